@@ -1,0 +1,27 @@
+// How it is shown: answers and diagnostics as text for people or as JSON for programs.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "inforce/answer.h"
+#include "inforce/diagnostic.h"
+
+namespace inforce {
+
+enum class Format : std::uint8_t { text, json };
+
+struct Style {
+  Format format = Format::text;
+  unsigned width = 100;  ///< Columns that text may take; never less than 40.
+  bool colour = false;   ///< ANSI colours, which only repeat what the words say.
+};
+
+/// The answer as text or JSON, ending in a line break. The same answer and style give the same bytes.
+[[nodiscard]] std::string render(const Answer& answer, const Style& style);
+
+/// Diagnostics in the given order: carets under the places as text, or the object of `check --format json`.
+[[nodiscard]] std::string render(std::span<const Diagnostic> diagnostics, const Sources& sources, const Style& style);
+
+}  // namespace inforce
