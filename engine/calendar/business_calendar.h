@@ -1,12 +1,16 @@
 // Business days over a calendar that is told in rules, with a stated range of years (S16). No holiday is known here.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
+#include "engine/calendar/day.h"
 #include "inforce/date.h"
 
 namespace inforce::calendar {
@@ -28,7 +32,7 @@ struct NthWeekday {
 enum class Observance : std::uint8_t {
   none,             ///< nowhere else
   nearest_weekday,  ///< on the nearest working weekday: Saturday on Friday, Sunday on Monday
-  next_weekday,     ///< on the next working weekday
+  next_weekday,     ///< on the next working weekday that is no holiday itself
 };
 
 struct Holiday {
@@ -42,8 +46,8 @@ struct Holiday {
 /// What a rule file says of a calendar.
 struct CalendarRules {
   std::string id;
-  int first_year = 0;  ///< The calendar says nothing of days before this year …
-  int last_year = 0;   ///< … or after this one.
+  int first_year = 0;             ///< The calendar says nothing of days before this year …
+  int last_year = 0;              ///< … or after this one.
   std::vector<unsigned> weekend;  ///< Weekly days of rest; 0 is Sunday.
   std::vector<Holiday> holidays;
   std::vector<Date> closed;  ///< Single days off.
@@ -60,7 +64,8 @@ class BusinessCalendar {
 
   [[nodiscard]] std::optional<bool> is_business_day(Date day) const;
 
-  /// The name of the holiday on `day`, or empty: an ordinary day, or a weekly day of rest.
+  /// The name of the holiday on `day` (`closed` for a single day off), or empty: an ordinary day, or a weekly day of
+  /// rest.
   [[nodiscard]] std::string holiday_name(Date day) const;
 
   /// The `count`-th business day after `day` (before it, where negative); day one is the day after. Zero gives `day`.
@@ -71,7 +76,15 @@ class BusinessCalendar {
 
  private:
   CalendarRules rules_;
-  std::vector<std::pair<Date, std::string>> days_off_;  // sorted by day
+  using DayOff = std::pair<Date, std::string>;
+
+  [[nodiscard]] bool is_weekend(Date day) const { return weekend_[weekday_of(day)]; }
+  [[nodiscard]] const DayOff* day_off(Date day) const;
+  [[nodiscard]] std::optional<Date> observed(const Holiday& holiday, Date day, const std::set<Date>& holidays) const;
+  void add_holidays();
+
+  std::array<bool, 7> weekend_{};
+  std::vector<DayOff> days_off_;  // sorted by day
 };
 
 }  // namespace inforce::calendar

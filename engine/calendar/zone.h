@@ -38,7 +38,7 @@ class Zone {
 /// The zone of that name (`America/New_York`, `UTC`); empty where the database has none or is not installed.
 [[nodiscard]] std::optional<Zone> find_zone(std::string_view name);
 
-/// Names of zones nearest to what was written, best first, for "did you mean".
+/// The names of all zones of the database, sorted; `UTC` alone where none is installed.
 [[nodiscard]] std::vector<std::string> zone_names();
 
 /// A wall-clock time of a day.
