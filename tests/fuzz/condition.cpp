@@ -1,9 +1,9 @@
 // Any text is a condition or an error, and the canonical text of a condition reads as the same condition.
+#include "engine/syntax/condition.h"
+
 #include <cstdint>
 #include <cstdlib>
 #include <string>
-
-#include "engine/syntax/condition.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   inforce::Sources sources;

@@ -1,10 +1,11 @@
 // Any bytes give a tree or a diagnostic: no crash, no hang, no tree without a reason.
+#include "engine/syntax/yaml.h"
+
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 
 #include "engine/diagnostics/report.h"
-#include "engine/syntax/yaml.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   inforce::Sources sources;
