@@ -154,6 +154,7 @@ struct Coming {
   std::string id;
   std::string what;  ///< `effective`, `compliance`, `end`, `suspension`, `resumption`, `change`.
   std::vector<std::string> by;
+  bool certain = true;  ///< In every completion (S15); else in some: the first or the last day on which it may come.
 };
 struct NextAnswer {
   std::vector<Coming> next;

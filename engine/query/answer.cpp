@@ -1,0 +1,72 @@
+#include "inforce/answer.h"
+
+#include "engine/calendar/zone.h"
+#include "engine/query/answers.h"
+#include "engine/query/names.h"
+#include "inforce/inforce.h"
+
+namespace inforce {
+
+const char* version() { return INFORCE_VERSION; }
+
+namespace query {
+
+namespace {
+
+using Content = decltype(Answer::content);
+
+Content content_of(const timeline::Compiled& compiled, const Query& query) {
+  const View view(compiled, query, query.known);
+  switch (query.ask) {
+    case Ask::on: return answer_on(view);
+    case Ask::when: return answer_when(view);
+    case Ask::why: return answer_why(view);
+    case Ask::diff: return answer_diff(view, *query.on, view, *query.then);
+    case Ask::diff_known: return answer_diff(view, *query.on, View(compiled, query, query.known_then), *query.on);
+    case Ask::events: return answer_events(view);
+    case Ask::next: return answer_next(view);
+  }
+  return {};
+}
+
+Answer answer_from(const timeline::Compiled& compiled, const Query& query) {
+  Answer answer;
+  answer.query = query;
+  answer.content = content_of(compiled, query);
+  const auto& rules = compiled.rulebook.model();
+  add_coverage(rules, answer);
+  add_citations(rules, answer);
+  answer.digest = compiled.rulebook.digest();
+  answer.engine_version = version();
+  answer.tzdata_version = calendar::tzdata_version();
+  return answer;
+}
+
+}  // namespace
+
+std::optional<Rulebook> reassessed(const Rulebook& rules, const Query& query) {
+  if (!query.official_only && query.assume.empty()) return std::nullopt;
+  auto changed = std::make_shared<model::Rulebook>(rules.model());
+  for (auto& event : changed->events) {
+    if (query.official_only && event.evidence == model::Evidence::reported) event.evidence = model::Evidence::proposed;
+  }
+  for (const auto& id : query.assume) {
+    changed->events[model::find_event(*changed, id)->value].evidence = model::Evidence::official;
+  }
+  return Rulebook(std::move(changed));
+}
+
+}  // namespace query
+
+Checked<Answer> answer(const Timeline& timeline, const Query& query) {
+  const auto& rulebook = timeline.rulebook();
+  auto wrong = query::check_question(rulebook.model(), query);
+  if (!wrong.empty()) return wrong;
+  const auto changed = query::reassessed(rulebook, query);
+  if (!changed) return query::answer_from(timeline.compiled(), query);
+  const auto compiled = compile(*changed);
+  if (!compiled) return compiled.diagnostics();
+  return query::answer_from(compiled->compiled(), query);
+}
+
+}  // namespace inforce

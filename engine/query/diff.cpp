@@ -1,0 +1,57 @@
+#include <algorithm>
+
+#include "engine/query/answers.h"
+#include "engine/query/reasons.h"
+
+namespace inforce::query {
+
+namespace {
+
+/// What is not announced in a state of knowledge is, there, not yet.
+Finding finding_at(const View& view, model::MeasureId id, const When& when) {
+  return finding_of(view, view.record(id), when, changes_of(view, id), Detail::bare);
+}
+
+std::vector<std::string> without(const std::vector<std::string>& list, const std::vector<std::string>& taken) {
+  std::vector<std::string> rest;
+  for (const auto& id : list) {
+    if (std::find(taken.begin(), taken.end(), id) == taken.end()) rest.push_back(id);
+  }
+  return rest;
+}
+
+/// The events that one side rests on and the other does not; for an end, those that ended it.
+std::vector<std::string> difference(const View& second, model::MeasureId id, const Finding& from, const Finding& to) {
+  auto events = without(to.by, from.by);
+  if (events.empty()) events = without(from.by, to.by);
+  if (to.status == Status::ended && to.before) {
+    for (const auto event : ending_events(second, second.record(id), to.before->moment)) {
+      events.push_back(second.rules[event].id);
+    }
+  }
+  return events;
+}
+
+}  // namespace
+
+DiffAnswer answer_diff(const View& first, const When& from_when, const View& second, const When& then) {
+  DiffAnswer answer;
+  for (std::uint32_t i = 0; i < first.rules.measures.size(); ++i) {
+    if (!is_reportable(first.rules.measures[i])) continue;
+    const auto from = finding_at(first, {i}, from_when);
+    const auto to = finding_at(second, {i}, then);
+    if (from.status == to.status && from.attributes == to.attributes) continue;
+    Change change;
+    change.id = from.id;
+    change.title = first.rules.measures[i].title;
+    change.from = from.status;
+    change.from_attributes = from.attributes;
+    change.to = to.status;
+    change.to_attributes = to.attributes;
+    change.by = difference(second, {i}, from, to);
+    answer.changes.push_back(std::move(change));
+  }
+  return answer;
+}
+
+}  // namespace inforce::query

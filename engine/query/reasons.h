@@ -1,0 +1,24 @@
+// Why a measure has its status: sentences with events, places and sources, read off its chain of effects (S26).
+#pragma once
+
+#include "engine/query/finding.h"
+
+namespace inforce::query {
+
+/// `path:line:column` of the beginning of `span`.
+[[nodiscard]] std::string place_of(const View& view, Span span);
+
+/// The bound or the day that an event's date falls on, or its text where that is not exact; empty where not given.
+[[nodiscard]] std::string date_text(const View& view, model::EventId event, model::Field field);
+
+/// The day or moment from which the event is known (S9).
+[[nodiscard]] std::string known_text(const View& view, model::EventId event);
+
+/// The events that end the spell of a measure at `moment`, other than by an end written when it began.
+[[nodiscard]] std::vector<model::EventId> ending_events(const View& view, const Record& record, Moment moment);
+
+/// All reasons of a finding whose other members are filled.
+[[nodiscard]] std::vector<Reason> reasons_of(const View& view, const Record& record, const Finding& finding,
+                                             const std::vector<Piece>& pieces);
+
+}  // namespace inforce::query

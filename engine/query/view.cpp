@@ -1,0 +1,122 @@
+#include "engine/query/view.h"
+
+#include <algorithm>
+
+#include "engine/query/conditions.h"
+
+namespace inforce::query {
+
+using timeline::Certainty;
+using timeline::ChainId;
+using timeline::Segment;
+using timeline::State;
+
+namespace {
+
+bool shapes(model::Verb verb) {
+  return verb != model::Verb::lift && verb != model::Verb::resume && verb != model::Verb::delist;
+}
+
+template <class T>
+void append_new(std::vector<T>& list, T value) {
+  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
+}
+
+bool releases(const View& view, const model::Measure& authorization, model::MeasureId id) {
+  return std::any_of(authorization.releases.begin(), authorization.releases.end(), [&](model::MeasureId released) {
+    const auto leaves = model::leaves(view.rules, released);
+    return std::find(leaves.begin(), leaves.end(), id) != leaves.end();
+  });
+}
+
+}  // namespace
+
+View::View(const timeline::Compiled& of, const Query& asked, std::optional<When> knowledge)
+    : compiled(of), rules(of.rulebook.model()), query(asked), known(knowledge),
+      facts(complete(rules, asked.facts)) {}
+
+const Record& View::record(model::MeasureId id) const {
+  auto& slot = records_[id.value];
+  if (!slot) {
+    slot = std::make_unique<Record>();
+    slot->id = id;
+    slot->measure = &rules[id];
+    slot->history = &compiled.measures[id.value];
+    slot->certain = timeline::history(compiled, id, known, Certainty::certain);
+    if (slot->history->inexact) slot->possible = timeline::history(compiled, id, known, Certainty::possible);
+    slot->announced = timeline::announced(compiled, id, known);
+  }
+  return *slot;
+}
+
+bool binds(const Segment& segment) { return segment.state == State::in_force || segment.state == State::grace; }
+
+std::vector<Moment> boundaries(const Record& record) {
+  std::vector<Moment> found;
+  for (const auto* list : {&record.certain, &record.possible}) {
+    for (const auto& segment : *list) {
+      if (segment.from != beginning_of_time) found.push_back(segment.from);
+      if (segment.before != end_of_time) found.push_back(segment.before);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::vector<model::MeasureId> dependencies(const View& view, model::MeasureId id) {
+  std::vector<model::MeasureId> found;
+  if (view.query.facts.empty()) return found;
+  members_named(view, id, found);
+  for (std::uint32_t i = 0; i < view.rules.measures.size(); ++i) {
+    const auto& measure = view.rules.measures[i];
+    if (measure.kind != model::Kind::authorization || !releases(view, measure, id)) continue;
+    for (const auto leaf : model::leaves(view.rules, {i})) {
+      append_new(found, leaf);
+      members_named(view, leaf, found);
+    }
+  }
+  return found;
+}
+
+std::vector<model::EventId> events_of(const View& view, const std::vector<ChainId>& chains) {
+  std::vector<model::EventId> found;
+  for (const auto chain : chains) {
+    for (const auto effect : timeline::effects_of(view.compiled, chain)) append_new(found, view.rules[effect].event);
+  }
+  return found;
+}
+
+std::vector<std::string> shaping_events(const View& view, const std::vector<ChainId>& chains) {
+  std::vector<std::string> found;
+  for (const auto chain : chains) {
+    for (const auto id : timeline::effects_of(view.compiled, chain)) {
+      const auto& effect = view.rules[id];
+      if (shapes(effect.verb)) append_new(found, view.rules[effect.event].id);
+    }
+  }
+  return found;
+}
+
+std::optional<model::EventId> imposing_event(const View& view, ChainId chain) {
+  const auto effects = timeline::effects_of(view.compiled, chain);
+  if (effects.empty()) return std::nullopt;
+  return view.rules[effects.front()].event;
+}
+
+bool is_reportable(const model::Measure& measure) {
+  return measure.parts.empty() && measure.kind != model::Kind::membership;
+}
+
+std::optional<Bound> bound_of(const calendar::Zone& zone, Moment moment) {
+  if (moment == beginning_of_time || moment == end_of_time) return std::nullopt;
+  return zone.bound(moment);
+}
+
+std::optional<Date> last_day(const calendar::Zone& zone, const std::optional<Bound>& before) {
+  if (!before) return std::nullopt;
+  if (before->day) return *before->day - std::chrono::days{1};
+  return zone.day_of(before->moment);
+}
+
+}  // namespace inforce::query

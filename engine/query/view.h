@@ -1,0 +1,72 @@
+// What an answer is read from: the compiled timeline in one state of knowledge, each measure's segments read once.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/timeline/compiled.h"
+#include "inforce/query.h"
+
+namespace inforce::query {
+
+/// The segments of one measure in one state of knowledge. `possible` is empty where no date of it is inexact.
+struct Record {
+  model::MeasureId id;
+  const model::Measure* measure = nullptr;
+  const timeline::MeasureHistory* history = nullptr;
+  std::vector<timeline::Segment> certain;
+  std::vector<timeline::Segment> possible;
+  bool announced = false;
+
+  [[nodiscard]] const calendar::Zone& zone() const { return measure->zone; }
+};
+
+/// One state of knowledge of one timeline, with the question's facts. For one thread; lives as long as its references.
+class View {
+ public:
+  View(const timeline::Compiled& of, const Query& asked, std::optional<When> knowledge);
+
+  const timeline::Compiled& compiled;
+  const model::Rulebook& rules;
+  const Query& query;
+  const std::optional<When> known;
+  const Facts facts;  ///< Those of the question, completed from the catalogue of items (S18).
+
+  [[nodiscard]] const Record& record(model::MeasureId id) const;
+
+ private:
+  mutable std::unordered_map<std::uint32_t, std::unique_ptr<Record>> records_;
+};
+
+/// True for the states in which a measure binds: in force, or in force with a compliance date to come.
+[[nodiscard]] bool binds(const timeline::Segment& segment);
+
+/// The moments at which a segment of the record begins or ends, sorted, without the ends of time.
+[[nodiscard]] std::vector<Moment> boundaries(const Record& record);
+
+/// What the status of a measure is read from besides its own record, for the facts of the question: authorizations
+/// that release it, and members of groups that scopes name. Empty without facts.
+[[nodiscard]] std::vector<model::MeasureId> dependencies(const View& view, model::MeasureId id);
+
+/// The events of the effects of `chains`, in order and without repetition.
+[[nodiscard]] std::vector<model::EventId> events_of(const View& view, const std::vector<timeline::ChainId>& chains);
+
+/// The ids of those that imposed, enlisted, extended, amended or suspended, in order and without repetition.
+[[nodiscard]] std::vector<std::string> shaping_events(const View& view, const std::vector<timeline::ChainId>& chains);
+
+/// The event of the first effect of a chain, which imposed what the chain is about.
+[[nodiscard]] std::optional<model::EventId> imposing_event(const View& view, timeline::ChainId chain);
+
+/// A measure that answers are about: it has spells of its own and is no membership of a group.
+[[nodiscard]] bool is_reportable(const model::Measure& measure);
+
+/// `bound` as text a person reads; empty at the ends of time.
+[[nodiscard]] std::optional<Bound> bound_of(const calendar::Zone& zone, Moment moment);
+
+/// The last day before `before`, for people (S5).
+[[nodiscard]] std::optional<Date> last_day(const calendar::Zone& zone, const std::optional<Bound>& before);
+
+}  // namespace inforce::query
