@@ -1,0 +1,132 @@
+#include "engine/syntax/query_grammar.h"
+
+#include <boost/spirit/home/x3.hpp>
+
+#include "engine/diagnostics/report.h"
+
+namespace inforce::syntax {
+
+namespace x3 = boost::spirit::x3;
+
+namespace {
+
+constexpr std::size_t longest_question = 16384;
+
+using Text = std::string_view::const_iterator;
+
+/// What the semantic actions build.
+class Builder {
+ public:
+  Builder(std::string_view text, Span where) : text_(text), where_(where) {}
+
+  template <class Range>
+  Phrase phrase(const Range& range) const {
+    const auto begin = static_cast<std::uint32_t>(range.begin() - text_.begin());
+    const auto end = static_cast<std::uint32_t>(range.end() - text_.begin());
+    return {std::string(range.begin(), range.end()), span(begin, end)};
+  }
+
+  Span span(std::size_t begin, std::size_t end) const {
+    return {where_.file, where_.begin + static_cast<std::uint32_t>(begin), where_.begin + static_cast<std::uint32_t>(end)};
+  }
+
+  Question question;
+  Phrase fact;
+
+ private:
+  std::string_view text_;
+  Span where_;
+};
+
+auto keyword(const char* word) { return x3::lexeme[x3::lit(word) >> !x3::graph]; }
+
+const auto word_character = x3::graph - x3::char_(",=\"");
+
+/// A day or a moment: what lies in brackets may have blanks.
+const auto date = x3::rule<struct DateTag>{"a day or moment"} =
+    x3::lexeme[+(x3::graph - '[') >> -('[' >> *(x3::char_ - ']') >> ']')];
+const auto id = x3::rule<struct IdTag>{"an id"} = x3::lexeme[+word_character];
+const auto fact_name = x3::rule<struct NameTag>{"a fact such as item=H20"} = x3::lexeme[+word_character];
+const auto fact_value = x3::rule<struct ValueTag>{"the value of the fact"} = x3::lexeme[+(x3::graph - ',')];
+const auto evidence = x3::rule<struct EvidenceTag>{"official"} = keyword("official");
+
+bool parse(std::string_view text, Builder& build) {
+  const auto verb = [&](auto& context) { build.question.verb = build.phrase(x3::_attr(context)); };
+  const auto object = [&](auto& context) { build.question.objects.push_back(build.phrase(x3::_attr(context))); };
+  const auto clause = [&](auto& context) {
+    build.question.clauses.push_back({build.phrase(x3::_attr(context)), {}, {}});
+  };
+  const auto value = [&](auto& context) { build.question.clauses.back().value = build.phrase(x3::_attr(context)); };
+  const auto name = [&](auto& context) { build.fact = build.phrase(x3::_attr(context)); };
+  const auto fact = [&](auto& context) {
+    build.question.clauses.back().facts.emplace_back(build.fact, build.phrase(x3::_attr(context)));
+  };
+  const auto starts = [&](const char* word) { return x3::raw[keyword(word)][verb]; };
+  const auto opens = [&](const char* word) { return x3::raw[keyword(word)][clause]; };
+  const auto a_date = x3::raw[date];
+  const auto an_id = x3::raw[id];
+
+  const auto one_fact = (x3::raw[fact_name][name] > '=') > x3::raw[fact_value][fact];
+  const auto clauses = ((opens("known") | opens("from") | opens("through") | opens("on")) > a_date[value]) |
+                       ((opens("authority") | opens("touching") | opens("assume")) > an_id[value]) |
+                       (opens("evidence") > x3::raw[evidence][value]) | (opens("with") > (one_fact % ',')) | opens("all");
+  const auto two_days = !(keyword("known") | keyword("on")) >> (a_date[object] > a_date[object]);
+  const auto question = (starts("on") > a_date[object]) | ((starts("when") | starts("why")) > an_id[object]) |
+                        (starts("diff") >> -two_days) | starts("events") | starts("next");
+  auto begin = text.begin();
+  return x3::phrase_parse(begin, text.end(), question > *clauses > x3::eoi, x3::ascii::space);
+}
+
+std::size_t past_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;
+  return at;
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  const auto end = text.find_first_of(" \t\n,", at);
+  return end == std::string_view::npos ? text.size() : std::max(end, std::min(at + 1, text.size()));
+}
+
+constexpr std::string_view verbs[] = {"diff", "events", "next", "on", "when", "why"};
+constexpr std::string_view clause_words[] = {"all",      "assume", "authority", "evidence", "from",
+                                             "known", "on",     "through",   "touching", "with"};
+
+Diagnostic unread(std::string_view text, std::size_t offset, const std::string& wanted, const Builder& build) {
+  const auto begin = past_blanks(text, offset);
+  const auto end = word_end(text, begin);
+  const auto seen = text.substr(begin, end - begin);
+  const auto at = build.span(begin, end);
+  if (build.question.verb.text.empty()) {
+    const auto near = diagnostics::did_you_mean(seen, verbs);
+    const auto help = near.empty() ? "questions begin with `on`, `when`, `why`, `diff`, `events` or `next`" : near;
+    return diagnostics::make(codes::bad_question, "no question begins with `" + std::string(seen) + "`", at, help);
+  }
+  if (wanted.empty()) {
+    const auto help = diagnostics::did_you_mean(seen, clause_words);
+    return diagnostics::make(codes::bad_question, "`" + std::string(seen) + "` is not understood here", at, help);
+  }
+  const auto but = seen.empty() ? std::string("the question ends") : "there stands `" + std::string(seen) + "`";
+  return diagnostics::make(codes::bad_question, "expected " + wanted + ", but " + but, at);
+}
+
+}  // namespace
+
+std::optional<Question> parse_question(std::string_view text, Span where, std::vector<Diagnostic>& found) {
+  Builder build(text, where);
+  if (text.size() > longest_question) {
+    found.push_back(diagnostics::make(codes::bad_question, "the question is longer than 16384 bytes", where));
+    return std::nullopt;
+  }
+  try {
+    if (parse(text, build)) return build.question;
+    found.push_back(unread(text, 0, "", build));
+  } catch (const x3::expectation_failure<Text>& failure) {
+    const auto offset = static_cast<std::size_t>(failure.where() - text.begin());
+    const auto wanted = failure.which();
+    const bool plain = wanted == "eoi" || wanted.find("boost") != std::string::npos || wanted.find("N5") == 0;
+    found.push_back(unread(text, offset, plain ? "" : wanted, build));
+  }
+  return std::nullopt;
+}
+
+}  // namespace inforce::syntax
