@@ -103,6 +103,7 @@ struct Event {
   std::string authority;
   std::string regime;
   calendar::Zone zone;
+  std::optional<CalendarId> calendar;  ///< The one given; terms and rolls have theirs already.
   std::string quote;
   std::string note;
   Span span;  ///< Of the id's value.
@@ -160,7 +161,7 @@ struct Source {
 };
 
 struct Authority {
-  std::string id, name, jurisdiction;
+  std::string id, name, jurisdiction, note;
   Span span;
 };
 
@@ -177,6 +178,8 @@ struct Regime {
 
 struct Calendar {
   calendar::BusinessCalendar days;
+  std::string title;
+  std::string note;
   Span span;
 };
 
@@ -187,6 +190,7 @@ struct Attribute {
   AttributeType type = AttributeType::text;
   std::string unit;
   std::string title;
+  std::string note;
   Span span;
 };
 
@@ -194,6 +198,7 @@ struct Item {
   std::string id;
   std::string title;
   std::map<std::string, std::vector<std::string>> facts;
+  std::string note;
   Span span;
 };
 

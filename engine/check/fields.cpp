@@ -1,0 +1,237 @@
+#include "engine/check/fields.h"
+
+#include <array>
+
+namespace inforce::check {
+namespace {
+
+using Word = std::string_view;
+using S = Shape;
+constexpr bool required = true;
+constexpr bool optional = false;
+
+constexpr Word source_kinds[] = {"gazette", "regulation", "official", "filing", "press"};
+constexpr Word attribute_types[] = {"code", "country", "text", "number", "date", "flag"};
+constexpr Word restriction_kinds[] = {"prohibition", "licence-requirement", "condition", "notification", "guidance",
+                                      "inquiry",     "commercial",          "proposal"};
+constexpr Word evidence_words[] = {"official", "reported", "proposed"};
+constexpr Word reasons[] = {"corrected", "withdrawn", "annulled"};
+constexpr Word extended_things[] = {"spell", "suspension"};
+constexpr Word observances[] = {"none", "nearest-weekday", "next-weekday"};
+
+constexpr FieldRule jurisdiction{"jurisdiction", S::jurisdiction, optional,
+                                 "Whose law it is: a country by its two capital letters, or EU, or UN."};
+constexpr FieldRule authority{"authority", S::name, optional, "The authority that acts, by its id."};
+constexpr FieldRule regime{"regime", S::id, optional, "The regime that it belongs to, as `coverage` names it."};
+constexpr FieldRule time_zone{"time_zone", S::zone, optional,
+                              "The zone whose civil days are meant, such as America/New_York; UTC if not given."};
+constexpr FieldRule note{"note", S::text, optional, "Free text for the reader."};
+constexpr FieldRule quote{"quote", S::text, optional, "The words of the source that matter, as they stand there."};
+constexpr FieldRule scope{"scope", S::condition, optional,
+                          "The condition on the facts of a case under which it counts; always, if not given."};
+constexpr FieldRule basis{"basis", S::text, optional, "Where it stands in the law, in the citation's own form."};
+constexpr FieldRule part_of{"part_of", S::name, optional,
+                            "The whole that this is a part of; what acts on the whole acts on each part."};
+
+constexpr FieldRule file_fields[] = {
+    {"inforce", S::any, required, "The version of the format: 1."},
+    {"defaults", S::map, optional, "Values for keys that records of this file leave out."},
+    {"authorities", S::map, optional, "Who acts, by id."},
+    {"sources", S::map, optional, "What events cite, by id."},
+    {"coverage", S::map, optional, "The regimes that the rules cover, by id."},
+    {"vocabulary", S::map, optional, "The attributes that facts and effects may have, by name."},
+    {"items", S::map, optional, "The catalogue of items: facts that follow from an item."},
+    {"groups", S::map, optional, "Dated sets whose members join and leave, by id."},
+    {"restrictions", S::map, optional, "What restricts, by id."},
+    {"authorizations", S::map, optional, "What relieves from restrictions, by id."},
+    {"events", S::list, optional, "What happened, with its effects."},
+    {"calendars", S::map, optional, "Calendars of business days, by id."},
+    {"tests", S::list, optional, "Examples with their expected answers."}};
+
+constexpr FieldRule authority_fields[] = {{"name", S::text, required, "The name in full."}, jurisdiction, note};
+
+constexpr FieldRule source_fields[] = {
+    {"title", S::text, required, "The title of the document."},
+    {"publisher", S::text, required, "Who published it."},
+    {"kind", S::word, required, "What sort of document it is.", source_kinds},
+    {"date", S::date, optional, "The day of the document."},
+    {"cite", S::text, optional, "The citation in its own form, such as 88 FR 73458."},
+    {"url", S::text, optional, "Where it can be read."},
+    quote,
+    note};
+
+constexpr FieldRule coverage_fields[] = {
+    {"title", S::text, required, "What is covered, in words."},
+    {"from", S::date, required, "The first day that the rules are complete for."},
+    {"reviewed", S::date, required, "The last day that the rules are complete for."},
+    {"scope", S::condition, optional, "The cases that are covered; all, if not given."},
+    {"review_every", S::text, optional, "How often the regime is reviewed."},
+    note};
+
+constexpr FieldRule attribute_fields[] = {
+    {"type", S::word, required, "What its values are; a code is always text.", attribute_types},
+    {"unit", S::text, optional, "The unit of its numbers."},
+    {"title", S::text, optional, "What it means."},
+    note};
+
+constexpr FieldRule item_fields[] = {{"title", S::text, optional, "The name of the item."}, note};
+
+constexpr FieldRule group_fields[] = {
+    {"title", S::text, required, "The name of the group."},
+    {"attribute", S::name, required, "The attribute whose values are members of the group."},
+    authority,
+    jurisdiction,
+    regime,
+    time_zone,
+    note};
+
+constexpr FieldRule restriction_fields[] = {
+    {"title", S::text, required, "What is restricted, in words."},
+    {"kind", S::word, required, "How it restricts: the first four bind, the next two advise, the last two are context.",
+     restriction_kinds},
+    scope,
+    basis,
+    part_of,
+    {"requires", S::text, optional, "What must be done."},
+    {"forbids", S::text, optional, "What must not be done."},
+    jurisdiction,
+    authority,
+    regime,
+    time_zone,
+    note};
+
+constexpr FieldRule authorization_fields[] = {
+    {"title", S::text, required, "What is allowed, in words."},
+    {"releases", S::names, required, "The restrictions that it releases while it is in force and its scope is true."},
+    scope,
+    basis,
+    part_of,
+    jurisdiction,
+    authority,
+    regime,
+    time_zone,
+    note};
+
+constexpr FieldRule event_fields[] = {
+    {"id", S::id, required, "The id of the event."},
+    {"title", S::text, required, "What happened, in a sentence."},
+    {"date", S::date, required, "When it happened."},
+    {"sources", S::names, required, "What proves it: ids of sources."},
+    {"announced", S::date, optional, "When it was announced."},
+    {"filed", S::date, optional, "When it was filed for public inspection."},
+    {"published", S::date, optional, "When it was printed in the gazette."},
+    {"effective", S::date, optional, "From when its effects act; its date, if not given."},
+    {"known", S::date, optional,
+     "From when it could be known; the earliest of announced, filed, published and date, if not given."},
+    {"evidence", S::word, optional, "What it rests on; official, if not given. Proposed events count only if assumed.",
+     evidence_words},
+    {"retroactive", S::flag, optional, "Whether it acts on the past on purpose."},
+    {"after", S::names, optional, "Events that it comes after, where the dates leave the order open."},
+    {"retracts", S::names, optional, "Events that never happened for whoever knows this one."},
+    {"reason", S::word, optional, "Why it retracts.", reasons},
+    {"supersedes", S::names, optional, "Events whose effects end where those of this one begin."},
+    {"effects", S::list, optional, "What it changes; an event without effects is a signal."},
+    jurisdiction,
+    authority,
+    regime,
+    time_zone,
+    {"calendar", S::name, optional, "The calendar that its business days are counted by."},
+    quote,
+    note};
+
+constexpr FieldRule effect_fields[] = {
+    {"impose", S::name, optional, "Comes into force."},
+    {"lift", S::name, optional, "Ends."},
+    {"suspend", S::name, optional, "Opens a suspension."},
+    {"resume", S::name, optional, "Closes a suspension."},
+    {"extend", S::name, optional, "Gives the running spell or suspension a new end."},
+    {"amend", S::name, optional, "Sets attributes or replaces the scope."},
+    {"enlist", S::name, optional, "Members join the group."},
+    {"delist", S::name, optional, "Members leave the group."},
+    {"effective", S::date, optional, "When this effect acts; as its event, if not given."},
+    {"through", S::date, optional, "The last day of it."},
+    {"before", S::date, optional, "The day or moment at which it has ended."},
+    {"compliance", S::date, optional, "From when conduct is judged; before that it is in grace."},
+    {"what", S::word, optional, "What `extend` extends; the spell, if not given.", extended_things},
+    {"members", S::list, optional, "Who joins or leaves: ids, or maps with an id and more."},
+    {"scope", S::condition, optional, "The scope from then on."}};
+
+constexpr FieldRule member_fields[] = {{"id", S::id, required, "The id of the member, within its group."},
+                                       {"names", S::texts, optional, "Its names; the first is its title."},
+                                       note};
+
+constexpr FieldRule calendar_fields[] = {
+    {"range", S::list, required, "The first and the last year that the calendar knows."},
+    {"weekend", S::list, required, "The weekly days of rest."},
+    {"days", S::list, optional, "The holidays of each year."},
+    {"closed", S::list, optional, "Single days off."},
+    {"open", S::list, optional, "Single working days; they win over all else."},
+    {"title", S::text, optional, "Whose calendar it is."},
+    note};
+
+constexpr FieldRule holiday_fields[] = {
+    {"name", S::text, required, "The name of the holiday."},
+    {"on", S::text, required, "Its day: `07-04`, `first Mon of September`, `last Mon of May`."},
+    {"since", S::whole_number, optional, "The first year of it."},
+    {"through", S::whole_number, optional, "The last year of it."},
+    {"observed", S::word, optional, "Where it is observed when it falls on a weekly day of rest.", observances}};
+
+constexpr FieldRule test_fields[] = {
+    {"name", S::text, required, "What the example shows."},
+    {"on", S::any, required, "The day or moment asked about."},
+    {"known", S::any, optional, "The day or moment whose knowledge counts."},
+    {"with", S::map, optional, "The facts of the case."},
+    {"assume", S::names, optional, "Proposed events to take as happened."},
+    {"evidence", S::word, optional, "`official` leaves out what rests on reports.", evidence_words},
+    {"expect", S::map, required, "What the answer must say."},
+    note};
+
+constexpr RecordRule file_record{"a rule file", file_fields, false, false};
+constexpr RecordRule authority_record{"an authority", authority_fields};
+constexpr RecordRule source_record{"a source", source_fields};
+constexpr RecordRule coverage_record{"a regime under `coverage`", coverage_fields};
+constexpr RecordRule attribute_record{"an attribute", attribute_fields, false, false};
+constexpr RecordRule item_record{"an item", item_fields, true, false};
+constexpr RecordRule group_record{"a group", group_fields};
+constexpr RecordRule restriction_record{"a restriction", restriction_fields};
+constexpr RecordRule authorization_record{"an authorization", authorization_fields};
+constexpr RecordRule event_record{"an event", event_fields};
+constexpr RecordRule effect_record{"an effect", effect_fields, true, false};
+constexpr RecordRule member_record{"a member", member_fields, true, false};
+constexpr RecordRule calendar_record{"a calendar", calendar_fields, false, false};
+constexpr RecordRule holiday_record{"a holiday", holiday_fields, false, false};
+constexpr RecordRule test_record{"a test", test_fields, false, false};
+
+constexpr std::array<const RecordRule*, 15> records = {
+    &file_record,   &authority_record, &source_record,      &coverage_record,      &attribute_record,
+    &item_record,   &group_record,     &restriction_record, &authorization_record, &event_record,
+    &effect_record, &member_record,    &calendar_record,    &holiday_record,       &test_record};
+
+}  // namespace
+
+const RecordRule& file_rule() { return file_record; }
+const RecordRule& authority_rule() { return authority_record; }
+const RecordRule& source_rule() { return source_record; }
+const RecordRule& coverage_rule() { return coverage_record; }
+const RecordRule& attribute_rule() { return attribute_record; }
+const RecordRule& item_rule() { return item_record; }
+const RecordRule& group_rule() { return group_record; }
+const RecordRule& restriction_rule() { return restriction_record; }
+const RecordRule& authorization_rule() { return authorization_record; }
+const RecordRule& event_rule() { return event_record; }
+const RecordRule& effect_rule() { return effect_record; }
+const RecordRule& member_rule() { return member_record; }
+const RecordRule& calendar_rule() { return calendar_record; }
+const RecordRule& holiday_rule() { return holiday_record; }
+const RecordRule& test_rule() { return test_record; }
+
+std::span<const RecordRule* const> all_rules() { return records; }
+
+int field_index(const RecordRule& rule, std::string_view name) {
+  for (std::size_t i = 0; i < rule.fields.size(); ++i) {
+    if (rule.fields[i].name == name) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+}  // namespace inforce::check
