@@ -1,0 +1,103 @@
+#include "engine/render/answer_text.h"
+
+#include <algorithm>
+
+namespace inforce::render_text {
+
+namespace {
+
+std::string sources_of(const Answer& answer, const Style& style) {
+  if (answer.citations.empty()) return {};
+  std::size_t widest = 0;
+  for (const auto& citation : answer.citations) widest = std::max(widest, width_of(citation.id));
+  const bool beside = widest + 4 + 36 <= style.width;
+  std::string all = "\nSources\n";
+  for (const auto& citation : answer.citations) {
+    const auto text = text_of(citation);
+    if (beside) {
+      const std::string first = "  " + citation.id + std::string(widest - width_of(citation.id) + 2, ' ');
+      all += wrapped(text, first, std::string(widest + 4, ' '), style.width);
+    } else {
+      all += "  " + citation.id + "\n" + wrapped(text, "    ", "    ", style.width);
+    }
+  }
+  return all;
+}
+
+struct StableOf {
+  std::optional<Stable> operator()(const OnAnswer& content) const { return content.stable; }
+  std::optional<Stable> operator()(const WhyAnswer& content) const { return content.stable; }
+  template <class Other>
+  std::optional<Stable> operator()(const Other&) const {
+    return std::nullopt;
+  }
+};
+
+bool rests_on(const std::string& evidence, const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Finding& finding) { return finding.evidence == evidence; });
+}
+
+struct RestsOn {
+  std::string evidence;
+  bool operator()(const OnAnswer& content) const {
+    return rests_on(evidence, content.restrictions) || rests_on(evidence, content.authorizations);
+  }
+  bool operator()(const WhyAnswer& content) const { return content.finding.evidence == evidence; }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return false;
+  }
+};
+
+std::string reviews(const Answer& answer) {
+  if (answer.coverage.empty()) return "The rules state no coverage.";
+  std::string all = "Reviewed through";
+  for (std::size_t i = 0; i < answer.coverage.size(); ++i) {
+    const auto& regime = answer.coverage[i];
+    all += (i == 0 ? " " : ", ") + to_string(regime.reviewed) + " (" + regime.regime + ")";
+  }
+  return all + ".";
+}
+
+std::string footer_of(const Answer& answer, const Style& style) {
+  std::vector<std::string> lines;
+  if (const auto stable = std::visit(StableOf{}, answer.content)) lines.push_back(text_of(*stable));
+  if (std::visit(RestsOn{"reported"}, answer.content)) lines.emplace_back("Part of this rests on reports alone.");
+  if (answer.query.official_only) lines.emplace_back("What rests on reports alone is left out.");
+  if (!answer.query.assume.empty()) lines.push_back("Assumed to have happened: " + list_of(answer.query.assume) + ".");
+  if (answer.projected) {
+    lines.emplace_back("Projected: the day lies after the last review; this is what follows if nothing else happens.");
+  }
+  lines.push_back(reviews(answer));
+  lines.push_back("Rules " + short_digest(answer.digest) + ", inforce " + answer.engine_version + ", tzdata " +
+                  answer.tzdata_version + ".");
+  std::string all = "\n";
+  for (const auto& line : lines) all += wrapped(line, "", "  ", style.width);
+  return all;
+}
+
+}  // namespace
+
+std::string headline(const std::string& finding, Tone tone, const std::string& sentence, const Style& style) {
+  auto text = wrapped(sentence, finding + "  ", "  ", style.width);
+  return painted(finding, tone, style.colour) + text.substr(finding.size());
+}
+
+std::string time_of(const std::optional<When>& when) {
+  if (!when) return {};
+  return (when->day ? "on " : "at ") + to_string(*when);
+}
+
+std::string knowledge_of(const std::optional<When>& known) {
+  return known ? ", as known " + time_of(known) : std::string{};
+}
+
+std::string to_text(const Answer& answer, const Style& style) {
+  Style wide = style;
+  wide.width = std::max(style.width, 40U);
+  auto text = std::visit([&](const auto& content) { return body_of(content, answer, wide); }, answer.content);
+  return text + sources_of(answer, wide) + footer_of(answer, wide);
+}
+
+}  // namespace inforce::render_text

@@ -1,0 +1,204 @@
+// Text of answers about a day or a moment: `on` and `why`.
+#include <algorithm>
+
+#include "engine/render/answer_text.h"
+
+namespace inforce::render_text {
+
+namespace {
+
+std::string since_of(const Finding& finding) { return finding.since ? to_string(*finding.since) : ""; }
+
+std::string through_of(const Finding& finding) {
+  if (!finding.before) return "";
+  return finding.before->day ? to_string(*finding.through) : "before " + to_string(*finding.before);
+}
+
+bool tells_of_effect(const Reason& reason) {
+  static const std::vector<std::string> kinds{"imposed", "enlisted",  "extended", "amended",
+                                              "resumed", "suspended", "lifted",   "delisted"};
+  return std::find(kinds.begin(), kinds.end(), reason.kind) != kinds.end();
+}
+
+/// Whether the reason says more than the columns of the table do.
+bool adds_to_row(const Finding& finding, const Reason& reason) {
+  if (tells_of_effect(reason) || reason.kind == "not-ended" || reason.kind == "ends") return false;
+  if (reason.kind == "scope") return finding.status == Status::out_of_scope;
+  if (reason.kind == "pending" || reason.kind == "not-yet") return !finding.since;
+  if (reason.kind == "ended" || reason.kind == "never") return false;
+  return true;
+}
+
+void add_within(const Finding& finding, std::vector<std::string>& notes) {
+  for (const auto& run : finding.within) {
+    notes.push_back(std::string(to_string(run.status)) + " from " + to_string(run.from) + ", before " +
+                    to_string(run.before));
+  }
+}
+
+std::vector<std::string> notes_of(const Finding& finding) {
+  std::vector<std::string> notes;
+  if (!finding.attributes.empty()) notes.push_back(text_of(finding.attributes));
+  for (const auto& reason : finding.reasons) {
+    if (adds_to_row(finding, reason)) notes.push_back(reason.text);
+  }
+  add_within(finding, notes);
+  if (finding.evidence != "official") notes.push_back("rests on what is " + finding.evidence + " alone");
+  return notes;
+}
+
+std::string table_of(const std::string& heading, const std::vector<const Finding*>& findings, const Style& style) {
+  if (findings.empty()) return {};
+  Table table;
+  table.columns = {{"STATUS"}, {"MEASURE"}, {"SINCE"}, {"THROUGH"}, {"KIND", true}, {"TITLE", true, true}};
+  for (const auto* finding : findings) {
+    const auto status = std::string(to_string(finding->status));
+    table.rows.push_back({{{status, tone_of(finding->status)},
+                           {finding->id, Tone::strong},
+                           {since_of(*finding)},
+                           {through_of(*finding)},
+                           {finding->kind},
+                           {finding->title}},
+                          notes_of(*finding)});
+  }
+  return "\n" + heading + "\n" + laid_out(std::move(table), style.width, style.colour);
+}
+
+std::vector<const Finding*> of_force(const OnAnswer& content, Force force) {
+  std::vector<const Finding*> found;
+  for (const auto& finding : content.restrictions) {
+    if (finding.force == force) found.push_back(&finding);
+  }
+  return found;
+}
+
+bool in_force(const Finding& finding) { return finding.status == Status::applies || finding.status == Status::grace; }
+
+std::size_t count_in_force(const std::vector<const Finding*>& findings) {
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [](const Finding* finding) { return in_force(*finding); }));
+}
+
+std::size_t count_status(const OnAnswer& content, Status status) {
+  return static_cast<std::size_t>(
+      std::count_if(content.restrictions.begin(), content.restrictions.end(), [&](const Finding& finding) {
+        return finding.force != Force::context && finding.status == status;
+      }));
+}
+
+/// `2 binding and 1 advisory restrictions`; empty where there is none.
+std::string counted(std::size_t binding, std::size_t advisory) {
+  std::vector<std::string> parts;
+  if (binding > 0) parts.push_back(std::to_string(binding) + " binding");
+  if (advisory > 0) parts.push_back(std::to_string(advisory) + " advisory");
+  if (parts.empty()) return {};
+  return list_of(parts) + (binding + advisory == 1 ? " restriction" : " restrictions");
+}
+
+std::string others(const OnAnswer& content) {
+  std::vector<std::string> parts;
+  for (const auto status : {Status::may_apply, Status::released, Status::suspended, Status::pending}) {
+    const auto count = count_status(content, status);
+    const auto word = status == Status::may_apply ? "possible" : std::string(to_string(status));
+    if (count > 0) parts.push_back(std::to_string(count) + " " + word);
+  }
+  return list_of(parts);
+}
+
+std::string force_headline(const OnAnswer& content, const Answer& answer, const Style& style) {
+  const auto binding = count_in_force(of_force(content, Force::binding));
+  const auto advisory = count_in_force(of_force(content, Force::advisory));
+  const auto time = time_of(answer.query.on) + knowledge_of(answer.query.known);
+  const auto rest = others(content);
+  if (binding + advisory > 0) {
+    const auto sentence = counted(binding, advisory) + " " + time + (rest.empty() ? "." : "; " + rest + ".");
+    return headline("IN FORCE", Tone::bad, sentence, style);
+  }
+  const auto tail = std::string(" This says nothing about a case that the rules do not cover.");
+  if (count_status(content, Status::may_apply) > 0) {
+    return headline("POSSIBLY IN FORCE", Tone::doubtful, "no restriction is certain " + time + "; " + rest + ".", style);
+  }
+  const auto sentence = "no restriction told in these rules " + time + (rest.empty() ? "." : "; " + rest + ".") + tail;
+  return headline("NONE IN FORCE", Tone::strong, sentence, style);
+}
+
+std::string facts_of(const Facts& facts) {
+  std::vector<std::string> tests;
+  for (const auto& [name, values] : facts) {
+    for (const auto& value : values) tests.push_back(name + " " + value);
+  }
+  return list_of(tests);
+}
+
+std::vector<std::string> missing_of(const OnAnswer& content) {
+  std::vector<std::string> missing;
+  for (const auto& finding : content.restrictions) {
+    for (const auto& fact : finding.missing) {
+      if (finding.status != Status::may_apply) continue;
+      if (std::find(missing.begin(), missing.end(), fact) == missing.end()) missing.push_back(fact);
+    }
+  }
+  return missing;
+}
+
+std::string verdict_headline(const OnAnswer& content, const Answer& answer, const Style& style) {
+  auto sentence = facts_of(answer.query.facts) + ", " + time_of(answer.query.on) + knowledge_of(answer.query.known);
+  if (content.could_be) sentence += "; could be " + std::string(to_string(*content.could_be));
+  sentence += ".";
+  if (*content.verdict == Verdict::not_covered) {
+    sentence += " No regime told in these rules covers this case: that is no statement that nothing applied.";
+  }
+  if (*content.verdict == Verdict::clear) sentence += " No restriction told in these rules applies.";
+  const auto missing = missing_of(content);
+  if (!missing.empty()) sentence += " It depends on " + list_of(missing) + ".";
+  return headline(capitals(*content.verdict), tone_of(*content.verdict), sentence, style);
+}
+
+std::string sentence_of(const WhyAnswer& content, const Answer& answer) {
+  const auto& finding = content.finding;
+  std::string sentence = finding.id + " " + time_of(answer.query.on) + knowledge_of(answer.query.known);
+  if (!answer.query.facts.empty()) sentence += ", for " + facts_of(answer.query.facts);
+  if (!finding.title.empty()) sentence += ": " + finding.title;
+  return sentence + ".";
+}
+
+}  // namespace
+
+std::string body_of(const OnAnswer& content, const Answer& answer, const Style& style) {
+  std::string text =
+      content.verdict ? verdict_headline(content, answer, style) : force_headline(content, answer, style);
+  text += table_of("Binding", of_force(content, Force::binding), style);
+  text += table_of("Advisory", of_force(content, Force::advisory), style);
+  text += table_of("Context", of_force(content, Force::context), style);
+  std::vector<const Finding*> authorizations;
+  for (const auto& finding : content.authorizations) authorizations.push_back(&finding);
+  return text + table_of("Authorizations", authorizations, style);
+}
+
+std::string body_of(const WhyAnswer& content, const Answer& answer, const Style& style) {
+  const auto& finding = content.finding;
+  auto text = headline(capitals(finding.status), tone_of(finding.status), sentence_of(content, answer), style);
+  text += "\nReasons\n";
+  for (const auto& reason : finding.reasons) {
+    text += wrapped(reason.text, "  ", "    ", style.width);
+    if (!reason.place.empty()) text += "      " + reason.place + "\n";
+    if (!reason.sources.empty()) text += wrapped("cited: " + list_of(reason.sources), "      ", "        ", style.width);
+  }
+  for (const auto& run : finding.within) {
+    text += "  " + std::string(to_string(run.status)) + " from " + to_string(run.from) + ", before " +
+            to_string(run.before) + "\n";
+  }
+  std::vector<std::string> facts;
+  facts.push_back("since " + (finding.since ? to_string(*finding.since) : std::string("a day not known exactly")));
+  if (finding.before) facts.push_back(finding.before->day ? "through " + through_of(finding) : through_of(finding));
+  const bool spell = finding.since || finding.before;
+  if (spell) text += "\nSpell     " + list_of(facts) + "\n";
+  if (!finding.attributes.empty()) text += wrapped(text_of(finding.attributes), "Terms     ", "          ", style.width);
+  if (!finding.missing.empty()) text += wrapped(list_of(finding.missing), "Missing   ", "          ", style.width);
+  if (finding.next) {
+    text += "Next      " + std::string(to_string(finding.next->status)) + " from " + to_string(finding.next->at) + "\n";
+  }
+  return text;
+}
+
+}  // namespace inforce::render_text
