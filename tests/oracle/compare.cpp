@@ -1,0 +1,294 @@
+#include "tests/oracle/compare.h"
+
+#include <algorithm>
+#include <set>
+
+#include "tests/oracle/zones.h"
+
+namespace oracle {
+namespace {
+
+using std::chrono::days;
+using std::chrono::seconds;
+
+std::optional<inforce::When> known_when(const Knowledge& knowledge) {
+  if (knowledge.kind == Knowledge::Kind::day) return inforce::When::on_day(knowledge.day);
+  if (knowledge.kind == Knowledge::Kind::moment) return inforce::When::at(knowledge.moment);
+  return std::nullopt;
+}
+
+std::string text_of(const inforce::Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+  return std::to_string(static_cast<long>(std::get<double>(value)));  // stories have whole numbers only
+}
+
+Attributes text_of(const inforce::Attributes& attributes) {
+  Attributes texts;
+  for (const auto& [key, value] : attributes) texts[key] = text_of(value);
+  return texts;
+}
+
+std::string words_of(const Attributes& attributes) {
+  std::string text;
+  for (const auto& [key, value] : attributes) text += " " + key + "=" + value;
+  return text;
+}
+
+std::string words_of(const std::vector<Run>& runs) {
+  std::string text;
+  for (const Run& run : runs)
+    text += "    " + oracle::to_text(run.from) + " .. " + oracle::to_text(run.before) + " " + run.look.state +
+            words_of(run.look.attributes) + "\n";
+  return text.empty() ? "    (none)\n" : text;
+}
+
+std::string zone_of(const Story& story, const std::string& id) {
+  for (const Measure& measure : story.measures)
+    if (measure.id == id.substr(0, id.find('/'))) return measure.zone;
+  return "";
+}
+
+std::vector<Run> clipped(std::vector<Run> runs, const Window& window) {
+  std::vector<Run> inside;
+  for (Run run : runs) {
+    run.from = std::max(run.from, window.from);
+    run.before = std::min(run.before, window.before);
+    if (run.from < run.before) inside.push_back(run);
+  }
+  std::sort(inside.begin(), inside.end());
+  return inside;
+}
+
+std::vector<Run> runs_of(const inforce::WhenAnswer& answer, bool certain) {
+  std::vector<Run> runs;
+  for (const inforce::Interval& interval : answer.intervals)
+    if (interval.certain == certain)
+      runs.push_back({interval.from ? interval.from->moment : beginning,
+                      interval.before ? interval.before->moment : forever,
+                      {interval.state, text_of(interval.attributes)}});
+  return runs;
+}
+
+// Interface, `when`: a bound is a day where it falls on the start of one in the measure's zone; `through` is the last.
+std::string wrong_bound(const inforce::WhenAnswer& answer, const std::string& zone) {
+  for (const inforce::Interval& interval : answer.intervals) {
+    for (const auto& bound : {interval.from, interval.before}) {
+      if (!bound) continue;
+      const Day day = day_of(bound->moment, zone);
+      const bool starts = start_of(day, zone) == bound->moment;
+      if (starts != bound->day.has_value() || (starts && *bound->day != day)) return to_text(interval);
+    }
+    if (interval.before.has_value() != interval.through.has_value()) return to_text(interval);
+    if (interval.before && *interval.through != day_of(interval.before->moment - seconds{1}, zone))
+      return to_text(interval);
+  }
+  return "";
+}
+
+// A possible run that in some world never ends, or always was, is open there (D10).
+bool open_ends_differ(const std::vector<Run>& engine, const std::vector<Run>& mine) {
+  return std::any_of(mine.begin(), mine.end(), [&](const Run& run) {
+    if (run.before != forever) return false;
+    return std::none_of(engine.begin(), engine.end(),
+                        [&](const Run& other) { return other.look == run.look && other.before == forever; });
+  });
+}
+
+std::optional<Disagreement> compare_when(const Story& story, const inforce::Timeline& timeline, const Worlds& worlds,
+                                         const std::string& id, const Knowledge& knowledge) {
+  const std::string question = "when " + id + to_text(knowledge);
+  const auto answer = ask_when(timeline, id, knowledge);
+  if (!answer) return Disagreement{"when: error", question, answer.diagnostics().front().message, "an answer"};
+  const auto& content = std::get<inforce::WhenAnswer>(answer->content);
+  const Window window = window_of(story);
+  const History history = when(worlds, id);
+  const auto certain = clipped(runs_of(content, true), window), my_certain = clipped(history.certain, window);
+  if (certain != my_certain) return Disagreement{"when: certain", question, words_of(certain), words_of(my_certain)};
+  // Where the engine names no possible runs, no inexact date bears on the measure: all that is possible is certain.
+  auto possible = clipped(runs_of(content, false), window);
+  const auto my_possible = clipped(history.possible, window);
+  if (possible.empty()) possible = certain;
+  if (possible != my_possible || open_ends_differ(runs_of(content, runs_of(content, false).empty()), history.possible))
+    return Disagreement{"when: possible", question, words_of(possible), words_of(my_possible)};
+  const std::string bound = wrong_bound(content, zone_of(story, id));
+  if (!bound.empty()) return Disagreement{"when: bound", question, bound, "a day at its start, else a moment"};
+  return std::nullopt;
+}
+
+// D8: the attributes that all completions have in common.
+Attributes in_common(const std::set<Life>& lives, Moment moment) {
+  std::optional<Attributes> common;
+  for (const Life& life : lives)
+    for (const Segment& segment : life) {
+      if (moment < segment.from || segment.before <= moment) continue;
+      if (!common) common = segment.look.attributes;
+      for (auto it = common->begin(); it != common->end();) {
+        const auto other = segment.look.attributes.find(it->first);
+        it = other == segment.look.attributes.end() || other->second != it->second ? common->erase(it) : std::next(it);
+      }
+    }
+  return common.value_or(Attributes{});
+}
+
+std::optional<Disagreement> compare_on(const Story& story, const inforce::Timeline& timeline, const Worlds& worlds,
+                                       const inforce::When& on, const Knowledge& knowledge) {
+  const std::string question = "on " + (on.day ? to_text(*on.day) : to_text(on.moment)) + " --all" + to_text(knowledge);
+  const auto answer = ask_on(timeline, on, knowledge);
+  if (!answer) return Disagreement{"on: error", question, answer.diagnostics().front().message, "an answer"};
+  const auto& content = std::get<inforce::OnAnswer>(answer->content);
+  for (const Measure& measure : story.measures) {
+    if (measure.whole || measure.group) continue;
+    const auto& rows = measure.authorization ? content.authorizations : content.restrictions;
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return r.id == measure.id; });
+    const std::string engine = row == rows.end() ? "no row" : std::string(inforce::to_string(row->status));
+    const auto mine = on.day ? status_on(story, worlds, measure.id, *on.day, knowledge)
+                             : status_at(story, worlds, measure.id, on.moment, knowledge);
+    std::string words;
+    for (const std::string& status : mine) words += (words.empty() ? "" : " or ") + status;
+    if (!mine.count(engine))
+      return Disagreement{"on: " + engine + " for " + words, question, measure.id + " " + engine,
+                          measure.id + " " + words};
+    if (on.day || engine != "applies") continue;
+    const Attributes common = in_common(worlds.lives.at(measure.id), on.moment);
+    if (text_of(row->attributes) != common)
+      return Disagreement{"on: attributes", question, measure.id + words_of(text_of(row->attributes)),
+                          measure.id + words_of(common)};
+  }
+  return std::nullopt;
+}
+
+template <class T>
+std::vector<T> some_of(const std::set<T>& all, std::size_t most) {
+  const std::vector<T> sorted(all.begin(), all.end());
+  if (sorted.size() <= most) return sorted;
+  std::vector<T> some;
+  for (std::size_t i = 0; i < most; ++i) some.push_back(sorted[i * (sorted.size() - 1) / (most - 1)]);
+  return some;
+}
+
+// Moments and days at which something changes in some world, and those just before and after.
+void times(const Story& story, const Worlds& worlds, std::vector<inforce::When>& out) {
+  const Window window = window_of(story);
+  std::set<Moment> moments;
+  std::set<Day> some_days;
+  for (const auto& [id, lives] : worlds.lives)
+    for (const Life& life : lives)
+      for (const Segment& segment : life)
+        for (const Moment moment : {segment.from, segment.before}) {
+          if (moment == beginning || moment == forever || moment <= window.from || moment >= window.before) continue;
+          moments.insert({moment - seconds{1}, moment});
+          some_days.insert(day_of(moment, zone_of(story, id)));
+          some_days.insert(day_of(moment, "") - days{1});
+        }
+  for (const Moment moment : some_of(moments, 7)) out.push_back(inforce::When::at(moment));
+  for (const Day day : some_of(some_days, 7)) out.push_back(inforce::When::on_day(day));
+}
+
+std::optional<Disagreement> compare_refusal(const Story& story, const Engine& engine) {
+  for (const std::string& error : engine.errors)
+    if (error[2] != '4' && error[2] != '5') return Disagreement{"file: " + error.substr(0, 5), "load", error, "valid"};
+  const std::string mine = refusal(story);
+  if (engine.timeline.has_value() == mine.empty()) return std::nullopt;
+  if (engine.timeline) return Disagreement{"refusal: only the oracle", "compile", "accepted", mine};
+  return Disagreement{"refusal: only the engine " + engine.errors.front().substr(0, 5), "compile",
+                      engine.errors.front(), "accepted"};
+}
+
+std::optional<Disagreement> compare_answers(const Story& story, const inforce::Timeline& timeline) {
+  std::map<std::set<std::string>, Worlds> done;
+  for (const Knowledge& knowledge : questions_of_knowledge(story)) {
+    const std::set<std::string> events = counting(story, knowledge);
+    if (!done.count(events)) done[events] = all_worlds(story, events);
+    const Worlds& worlds = done[events];
+    if (!worlds.refusal.empty()) continue;  // only where proposed events are assumed
+    for (const std::string& id : leaves(story))
+      if (auto found = compare_when(story, timeline, worlds, id, knowledge)) return found;
+    std::vector<inforce::When> all_times;
+    times(story, worlds, all_times);
+    for (const inforce::When& time : all_times)
+      if (auto found = compare_on(story, timeline, worlds, time, knowledge)) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Engine read(const std::vector<std::pair<std::string, std::string>>& files) {
+  Engine engine;
+  inforce::Sources sources;
+  const std::vector<std::string> roots{"."};
+  const auto keep = [&](const std::vector<inforce::Diagnostic>& diagnostics) {
+    for (const inforce::Diagnostic& diagnostic : diagnostics)
+      if (diagnostic.severity == inforce::Severity::error)
+        engine.errors.push_back(inforce::to_string(diagnostic.code) + " " + diagnostic.message);
+  };
+  const auto rulebook = inforce::load(*inforce::memory_files(files), roots, sources);
+  if (!rulebook) return keep(rulebook.diagnostics()), engine;
+  const auto timeline = inforce::compile(*rulebook);
+  if (timeline) engine.timeline = *timeline;
+  else keep(timeline.diagnostics());
+  return engine;
+}
+
+inforce::Checked<inforce::Answer> ask_when(const inforce::Timeline& timeline, const std::string& id,
+                                           const Knowledge& knowledge) {
+  inforce::Query query;
+  query.ask = inforce::Ask::when;
+  query.id = id;
+  query.known = known_when(knowledge);
+  query.assume = knowledge.assume;
+  return inforce::answer(timeline, query);
+}
+
+inforce::Checked<inforce::Answer> ask_on(const inforce::Timeline& timeline, const inforce::When& on,
+                                         const Knowledge& knowledge) {
+  inforce::Query query;
+  query.ask = inforce::Ask::on;
+  query.on = on;
+  query.known = known_when(knowledge);
+  query.assume = knowledge.assume;
+  query.all = true;
+  return inforce::answer(timeline, query);
+}
+
+std::string to_text(const Knowledge& knowledge) {
+  std::string text;
+  if (knowledge.kind == Knowledge::Kind::day) text += " --known " + to_text(knowledge.day);
+  if (knowledge.kind == Knowledge::Kind::moment) text += " --known " + to_text(knowledge.moment);
+  for (const std::string& event : knowledge.assume) text += " --assume " + event;
+  return text;
+}
+
+std::string to_text(const inforce::Interval& interval) {
+  return (interval.from ? inforce::to_string(*interval.from) : "null") + " .. " +
+         (interval.before ? inforce::to_string(*interval.before) : "null") + " " + interval.state +
+         (interval.certain ? " certain" : " possible") + words_of(text_of(interval.attributes));
+}
+
+std::vector<Knowledge> questions_of_knowledge(const Story& story) {
+  std::set<Moment> moments;
+  std::set<Day> known_days;
+  std::vector<std::string> proposed;
+  for (const Event& event : story.events) {
+    if (event.evidence == Evidence::proposed) proposed.push_back(event.id);
+    const Moment from = known_from(story, event);
+    if (from == forever) continue;
+    moments.insert({from - seconds{1}, from});
+    known_days.insert(day_of(from, event.zone));
+  }
+  std::vector<Knowledge> all{Knowledge{}};
+  for (const Day day : some_of(known_days, 4)) all.push_back({Knowledge::Kind::day, day, {}, {}});
+  for (const Moment moment : some_of(moments, 4)) all.push_back({Knowledge::Kind::moment, {}, moment, {}});
+  if (!proposed.empty()) all.push_back({Knowledge::Kind::everything, {}, {}, proposed});
+  return all;
+}
+
+std::optional<Disagreement> disagreement(const Story& story) {
+  const Engine engine = read({{"story.yaml", to_yaml(story)}});
+  if (auto found = compare_refusal(story, engine)) return found;
+  if (!engine.timeline) return std::nullopt;
+  return compare_answers(story, *engine.timeline);
+}
+
+}  // namespace oracle

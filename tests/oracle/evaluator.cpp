@@ -1,0 +1,370 @@
+#include "tests/oracle/evaluator.h"
+
+#include <algorithm>
+
+#include "tests/oracle/world.h"
+#include "tests/oracle/zones.h"
+
+namespace oracle {
+namespace {
+
+constexpr std::chrono::days margin{20}, reach{45};  // around all written days; no addition to an open range is longer
+
+bool named(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+struct Horizon {
+  Day first = last_day, last = first_day;
+  bool open = false;
+};
+
+Horizon horizon_of(const Story& story) {
+  Horizon horizon;
+  const auto include = [&](Day day) {
+    horizon.first = std::min(horizon.first, day);
+    horizon.last = std::max(horizon.last, day);
+  };
+  for (const Event& event : story.events)
+    for (const DateText* text : texts(event)) {
+      horizon.open |= text->open();
+      if (text->form == Form::moment) include(std::chrono::floor<std::chrono::days>(text->moment));
+      if (text->form == Form::choice)
+        for (const Days& days : text->choices) include(days.first), include(days.last);
+      if (text->form != Form::moment && text->form != Form::choice && text->form != Form::reference &&
+          text->form != Form::unknown)
+        include(text->day);
+    }
+  return horizon;
+}
+
+std::vector<Day> all_days(Day first, Day last) {
+  std::vector<Day> days;
+  for (Day day = first; day <= last; day += std::chrono::days{1}) days.push_back(day);
+  return days;
+}
+
+// S14: the days that an inexact date may stand for. D10: an open range also has one beyond.
+std::vector<Day> values_of(const DateText& text, const Horizon& horizon) {
+  const Day first = horizon.first - margin - reach, last = horizon.last + margin + reach;
+  std::vector<Day> days;
+  if (text.form == Form::choice)
+    for (const Days& run : text.choices)
+      for (const Day day : all_days(run.first, run.last)) days.push_back(day);
+  if (text.form == Form::open_before) days = all_days(first, text.day), days.push_back(first_day);
+  if (text.form == Form::open_after) days = all_days(text.day, last), days.push_back(last_day);
+  if (text.form == Form::unknown) days = all_days(first, last), days.push_back(first_day), days.push_back(last_day);
+  return days;
+}
+
+struct Place {  // where an inexact date is written: it has one value for all who refer to it (S15)
+  const DateText* text;
+  std::vector<Day> days;
+};
+
+std::vector<Place> places(const Story& story, const std::set<std::string>& counting) {
+  const Horizon horizon = horizon_of(story);
+  std::set<std::pair<std::string, Field>> referred;
+  for (const Event& event : story.events)
+    for (const DateText* text : texts(event))
+      if (text->form == Form::reference) referred.insert({text->event.empty() ? event.id : text->event, text->field});
+  std::vector<Place> all;
+  for (const Event& event : story.events) {
+    if (!counting.count(event.id)) continue;
+    for (const DateText* text : texts(event)) {
+      bool matters = true;  // a date that only tells when an event was known changes no world
+      for (const Field field : {Field::announced, Field::filed, Field::published, Field::known})
+        if (field_of(event, field) == text) matters = referred.count({event.id, field}) > 0;
+      if (matters && text->inexact()) all.push_back({text, values_of(*text, horizon)});
+    }
+  }
+  return all;
+}
+
+// The last possible moment at which the day of a date begins (S9, D7).
+Moment latest(const Story& story, const Event& event, const DateText& text);
+
+Day latest_day(const Story& story, const Event& event, const DateText& text) {
+  switch (text.form) {
+    case Form::day: case Form::open_before: return text.day;
+    case Form::choice: return std::max_element(text.choices.begin(), text.choices.end(), [](auto& a, auto& b) {
+                         return a.last < b.last;
+                       })->last;
+    case Form::open_after: case Form::unknown: case Form::moment: return last_day;
+    case Form::reference: break;
+  }
+  const Event& anchor = text.event.empty() ? event : *find(story, text.event);
+  const DateText* date = field_of(anchor, text.field);
+  Day day = latest_day(story, anchor, date ? *date : anchor.date);
+  for (const Term& term : text.terms) day = plus(day, term);
+  return day;
+}
+
+Moment latest(const Story& story, const Event& event, const DateText& text) {
+  if (text.form == Form::moment) return text.moment;
+  if (text.form == Form::reference && text.terms.empty()) {
+    const Event& anchor = text.event.empty() ? event : *find(story, text.event);
+    if (const DateText* date = field_of(anchor, text.field))
+      if (date->form == Form::moment) return date->moment;
+  }
+  return start_of(latest_day(story, event, text), event.zone);
+}
+
+bool known(const Story& story, const Event& event, const Knowledge& knowledge) {
+  switch (knowledge.kind) {
+    case Knowledge::Kind::everything: return true;
+    case Knowledge::Kind::day:  // S9: before that day ends in the event's own zone
+      return known_from(story, event) < start_of(knowledge.day + std::chrono::days{1}, event.zone);
+    case Knowledge::Kind::moment: return known_from(story, event) <= knowledge.moment;
+  }
+  return false;
+}
+
+// S8: not where a retraction counts, which may itself be retracted.
+bool retracted(const Story& story, const Event& event, const Knowledge& knowledge);
+bool happened(const Story& story, const Event& event, const Knowledge& knowledge) {
+  if (!known(story, event, knowledge)) return false;
+  if (event.evidence == Evidence::proposed && !named(knowledge.assume, event.id)) return false;  // S24
+  return !retracted(story, event, knowledge);
+}
+bool retracted(const Story& story, const Event& event, const Knowledge& knowledge) {
+  return std::any_of(story.events.begin(), story.events.end(), [&](const Event& other) {
+    return named(other.retracts, event.id) && happened(story, other, knowledge);
+  });
+}
+
+std::vector<Knowledge> states_of_knowledge(const Story& story) {
+  std::vector<Knowledge> states{Knowledge{}};
+  for (const Event& event : story.events) {
+    const Moment from = known_from(story, event);
+    if (from == forever) continue;
+    states.push_back({Knowledge::Kind::moment, {}, from, {}});
+    states.push_back({Knowledge::Kind::day, day_of(from, event.zone), {}, {}});
+  }
+  return states;
+}
+
+// Maximal runs in which `choose` gives the same look.
+template <class Choose>
+void runs(const std::set<Life>& lives, const std::set<Moment>& points, const Choose& choose, std::vector<Run>& out) {
+  for (auto from = points.begin(); from != points.end() && std::next(from) != points.end(); ++from) {
+    std::set<const Look*> looks;
+    for (const Life& life : lives) {
+      const Look* look = nullptr;
+      for (const Segment& segment : life)
+        if (segment.from <= *from && *from < segment.before) look = &segment.look;
+      looks.insert(look);
+    }
+    const Look* look = choose(looks);
+    if (!look) continue;
+    if (!out.empty() && out.back().before == *from && out.back().look == *look) out.back().before = *std::next(from);
+    else out.push_back({*from, *std::next(from), *look});
+  }
+}
+
+bool binds(const Segment& segment) { return segment.look.state != "suspended"; }  // S4
+
+std::set<std::string> outside(const Story& story, const Life& life, const std::string& measure, Moment moment,
+                              const Knowledge& knowledge, const std::set<std::string>& known_by_then) {
+  bool past = false, any = !life.empty();
+  for (const Segment& segment : life) {
+    if (segment.from > moment && binds(segment)) {  // S11, D8: the next spell that binds at some moment
+      if (knowledge.kind != Knowledge::Kind::everything) return {"pending"};
+      for (const std::string& event : segment.imposers)
+        if (known_by_then.count(event)) return {"pending"};
+      return {"not-yet"};
+    }
+    past |= segment.before <= moment && binds(segment);
+  }
+  if (past) return {"ended"};
+  if (any) return {"never"};
+  for (const Event& event : story.events)
+    for (const Effect& effect : event.effects)
+      if ((effect.verb == Verb::impose || effect.verb == Verb::enlist) && acts_on(story, effect, measure))
+        return {"never", "not-yet"};  // the page leaves open whether what was withdrawn was announced
+  return {"not-yet"};
+}
+
+}  // namespace
+
+std::vector<std::string> leaves(const Story& story) {
+  std::vector<std::string> ids;
+  std::set<std::string> members;
+  for (const Measure& measure : story.measures)
+    if (!measure.whole && !measure.group) ids.push_back(measure.id);
+  for (const Event& event : story.events)
+    for (const Effect& effect : event.effects)
+      for (const std::string& member : effect.members) members.insert(effect.measure + "/" + member);
+  ids.insert(ids.end(), members.begin(), members.end());
+  return ids;
+}
+
+Window window_of(const Story& story) {
+  const Horizon horizon = horizon_of(story);
+  if (!horizon.open || horizon.first > horizon.last) return {};
+  return {start_of(horizon.first - margin, ""), start_of(horizon.last + margin, "")};
+}
+
+Moment known_from(const Story& story, const Event& event) {  // S9
+  if (event.known) return latest(story, event, *event.known);
+  Moment from = latest(story, event, event.date);
+  for (const OptionalDate* date : {&event.announced, &event.filed, &event.published})
+    if (*date) from = std::min(from, latest(story, event, **date));
+  return from;
+}
+
+std::set<std::string> counting(const Story& story, const Knowledge& knowledge) {
+  std::set<std::string> events;
+  for (const Event& event : story.events)
+    if (happened(story, event, knowledge)) events.insert(event.id);
+  return events;
+}
+
+double completions(const Story& story) {
+  std::set<std::string> all;
+  for (const Event& event : story.events) all.insert(event.id);
+  double product = 1;
+  for (const Place& place : places(story, all)) product *= static_cast<double>(place.days.size());
+  return product;
+}
+
+namespace {
+
+// Every completion that is possible (S15): one value for each inexact date, by counting up like an odometer.
+template <class Visit>
+void each_world(const Story& story, const std::set<std::string>& counting, const Visit& visit) {
+  const std::vector<Place> inexact = places(story, counting);
+  std::vector<std::size_t> digits(inexact.size(), 0);
+  for (bool more = true; more;) {
+    std::map<const DateText*, Day> values;
+    for (std::size_t i = 0; i < inexact.size(); ++i) values[inexact[i].text] = inexact[i].days[digits[i]];
+    const World world(story, counting, values);
+    if (world.possible() && !visit(world)) return;
+    more = false;
+    for (std::size_t i = 0; i < digits.size() && !more; ++i) {
+      more = ++digits[i] < inexact[i].days.size();
+      if (!more) digits[i] = 0;
+    }
+  }
+}
+
+std::string refusal(const Story& story, const std::set<std::string>& counting) {
+  const std::vector<std::string> measures = leaves(story);
+  std::string why = "no completion";  // S15, D3
+  each_world(story, counting, [&](const World& world) {
+    why.clear();
+    for (const std::string& measure : measures)
+      if (world.contradicts_exactly(measure)) why = "contradiction on " + measure;  // S6
+    return why.empty();
+  });
+  return why;
+}
+
+}  // namespace
+
+Worlds all_worlds(const Story& story, const std::set<std::string>& counting) {
+  Worlds worlds;
+  const std::vector<std::string> measures = leaves(story);
+  worlds.refusal = refusal(story, counting);
+  if (!worlds.refusal.empty()) return worlds;
+  each_world(story, counting, [&](const World& world) {
+    for (const std::string& measure : measures) worlds.lives[measure].merge(world.lives(measure));
+    return true;
+  });
+  return worlds;
+}
+
+std::string refusal(const Story& story) {
+  std::set<std::set<std::string>> done;
+  for (const Knowledge& knowledge : states_of_knowledge(story)) {
+    const std::set<std::string> events = counting(story, knowledge);
+    if (!done.insert(events).second) continue;
+    std::string text = refusal(story, events);
+    if (text.empty()) continue;
+    text += ", knowing";
+    for (const std::string& event : events) text += " " + event;
+    return text;
+  }
+  return "";
+}
+
+History when(const Worlds& worlds, const std::string& measure) {
+  const std::set<Life>& lives = worlds.lives.at(measure);
+  std::set<Moment> points;
+  std::set<Look> looks;
+  for (const Life& life : lives)
+    for (const Segment& segment : life) {
+      points.insert({segment.from, segment.before});
+      looks.insert(segment.look);
+    }
+  History history;
+  runs(lives, points, [](const std::set<const Look*>& at) {  // S15: certainly, if in every completion
+    const Look* same = *at.begin();
+    for (const Look* look : at) same = same && look && *look == *same ? same : nullptr;
+    return same;
+  }, history.certain);
+  for (const Look& look : looks)
+    runs(lives, points, [&](const std::set<const Look*>& at) -> const Look* {  // S15: possibly, if in some
+      return std::any_of(at.begin(), at.end(), [&](const Look* other) { return other && *other == look; }) ? &look
+                                                                                                          : nullptr;
+    }, history.possible);
+  std::sort(history.possible.begin(), history.possible.end());
+  return history;
+}
+
+std::set<std::string> status_at(const Story& story, const Worlds& worlds, const std::string& measure, Moment moment,
+                                const Knowledge& knowledge, const std::set<std::string>& known_by_then) {
+  std::set<std::string> statuses;
+  for (const Life& life : worlds.lives.at(measure)) {
+    const auto now = std::find_if(life.begin(), life.end(), [&](const Segment& segment) {
+      return segment.from <= moment && moment < segment.before;
+    });
+    if (now != life.end()) statuses.insert(now->look.state == "in-force" ? "applies" : now->look.state);
+    else statuses.merge(outside(story, life, measure, moment, knowledge, known_by_then));
+  }
+  if (statuses.size() == 1) return statuses;
+  if (statuses.count("applies") || statuses.count("grace")) return {"may-apply"};  // S15, S20: only possibly in force
+  if (statuses.count("suspended")) statuses.insert("may-apply");  // the page leaves open what else it may be called
+  return statuses;
+}
+
+std::set<std::string> status_at(const Story& story, const Worlds& worlds, const std::string& measure, Moment moment,
+                                const Knowledge& knowledge) {
+  const Knowledge then{Knowledge::Kind::moment, {}, moment, {}};
+  std::set<std::string> known_by_then;
+  for (const Event& event : story.events)
+    if (known(story, event, then)) known_by_then.insert(event.id);
+  return status_at(story, worlds, measure, moment, knowledge, known_by_then);
+}
+
+std::set<std::string> status_on(const Story& story, const Worlds& worlds, const std::string& measure, Day day,
+                                const Knowledge& knowledge) {
+  std::string zone;  // S13: on that civil day in the measure's own zone
+  for (const Measure& candidate : story.measures)
+    if (candidate.id == measure) zone = candidate.zone;
+  const Knowledge then{Knowledge::Kind::day, day, {}, {}};
+  std::set<std::string> known_by_then;  // S11: by the end of the day asked about
+  for (const Event& event : story.events)
+    if (known(story, event, then)) known_by_then.insert(event.id);
+  std::set<Moment> moments{start_of(day, zone)};
+  const Moment before = start_of(day + std::chrono::days{1}, zone);
+  for (const Life& life : worlds.lives.at(measure))
+    for (const Segment& segment : life)
+      for (const Moment moment : {segment.from, segment.before})
+        if (*moments.begin() < moment && moment < before) moments.insert(moment);
+  std::set<std::string> whole, all;
+  bool first = true;
+  for (const Moment moment : moments) {
+    const auto statuses = status_at(story, worlds, measure, moment, knowledge, known_by_then);
+    std::set<std::string> both;
+    for (const std::string& status : statuses)
+      if (first || whole.count(status)) both.insert(status);
+    whole = both;
+    all.insert(statuses.begin(), statuses.end());
+    first = false;
+  }
+  if (all.size() > 1 && moments.size() > 1) whole.insert("may-apply");  // S13: `time-of-day`
+  return whole;
+}
+
+}  // namespace oracle

@@ -1,0 +1,144 @@
+#include "tests/oracle/shrinker.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace oracle {
+namespace {
+
+bool refers(const Story& story, const std::string& id) {
+  const auto has = [&](const std::vector<std::string>& ids) { return std::count(ids.begin(), ids.end(), id) > 0; };
+  for (const Event& event : story.events) {
+    if (has(event.after) || has(event.retracts) || has(event.supersedes)) return true;
+    for (const OptionalDate* date : {&event.announced, &event.filed, &event.published, &event.effective, &event.known})
+      if (*date && (*date)->form == Form::reference && (*date)->event == id) return true;
+    for (const Effect& effect : event.effects)
+      for (const OptionalDate* date : {&effect.effective, &effect.through, &effect.before, &effect.compliance})
+        if (*date && (*date)->form == Form::reference && (*date)->event == id) return true;
+  }
+  return false;
+}
+
+bool used(const Story& story, const std::string& id) {
+  if (id == "m0") return true;  // the authorization releases it
+  for (const Measure& measure : story.measures)
+    if (measure.part_of == id) return true;
+  for (const Event& event : story.events)
+    for (const Effect& effect : event.effects)
+      if (effect.measure == id) return true;
+  return false;
+}
+
+void smaller_dates(const Story& story, OptionalDate Event::*field, std::size_t e, std::vector<Story>& out) {
+  if (!(story.events[e].*field)) return;
+  out.push_back(story);
+  (out.back().events[e].*field).reset();
+}
+
+void smaller_text(const Story& story, const DateText& text, const auto& get, std::vector<Story>& out) {
+  const auto change = [&](DateText with) { out.push_back(story), get(out.back()) = std::move(with); };
+  DateText next = text;
+  if (text.form == Form::choice && (text.choices.size() > 1 || text.choices[0].first != text.choices[0].last)) {
+    for (const Day day : {text.choices.front().first, text.choices.back().last}) {
+      next = DateText{}, next.day = day;
+      change(next);
+    }
+    next = text, next.choice_text.clear(), next.choices = {text.choices.front()};
+    if (text.choices.size() > 1 || !text.choice_text.empty()) change(next);
+    const Day first = text.choices[0].first;
+    next.choices = {{first, first + std::chrono::days{1}}};
+    if (text.choices[0].last > first + std::chrono::days{1}) change(next);
+  }
+  if (text.mark) next = text, next.mark = 0, change(next);
+  if (text.form == Form::reference && !text.terms.empty()) {
+    next = text, next.terms.pop_back(), change(next);
+  }
+}
+
+void smaller_event(const Story& story, std::size_t e, std::vector<Story>& out) {
+  const Event& event = story.events[e];
+  if (!refers(story, event.id)) {
+    out.push_back(story);
+    out.back().events.erase(out.back().events.begin() + static_cast<std::ptrdiff_t>(e));
+  }
+  for (const auto field : {&Event::announced, &Event::filed, &Event::published, &Event::effective, &Event::known})
+    smaller_dates(story, field, e, out);
+  for (const auto list : {&Event::after, &Event::retracts, &Event::supersedes})
+    if (!(event.*list).empty()) out.push_back(story), (out.back().events[e].*list).clear();
+  if (!event.zone.empty() && event.zone != "UTC") out.push_back(story), out.back().events[e].zone = "UTC";
+  if (event.evidence != Evidence::official) {
+    out.push_back(story), out.back().events[e].evidence = Evidence::official;
+  }
+  smaller_text(story, event.date, [e](Story& s) -> DateText& { return s.events[e].date; }, out);
+  if (event.effective)
+    smaller_text(story, *event.effective, [e](Story& s) -> DateText& { return *s.events[e].effective; }, out);
+}
+
+void smaller_effect(const Story& story, std::size_t e, std::size_t i, std::vector<Story>& out) {
+  const Effect& effect = story.events[e].effects[i];
+  out.push_back(story);
+  auto& effects = out.back().events[e].effects;
+  effects.erase(effects.begin() + static_cast<std::ptrdiff_t>(i));
+  const bool extends = effect.verb == Verb::extend || effect.verb == Verb::extend_suspension;
+  for (const auto field : {&Effect::effective, &Effect::through, &Effect::before, &Effect::compliance}) {
+    if (!(effect.*field)) continue;
+    if (!(extends && (field == &Effect::through || field == &Effect::before))) {
+      out.push_back(story);
+      (out.back().events[e].effects[i].*field).reset();
+    }
+    smaller_text(story, *(effect.*field),
+                 [e, i, field](Story& s) -> DateText& { return *(s.events[e].effects[i].*field); }, out);
+  }
+  for (const auto& [key, value] : effect.attributes) {
+    out.push_back(story);
+    out.back().events[e].effects[i].attributes.erase(key);
+  }
+  if (effect.members.size() > 1) out.push_back(story), out.back().events[e].effects[i].members.pop_back();
+}
+
+std::vector<Story> smaller(const Story& story) {
+  std::vector<Story> out;
+  for (std::size_t e = 0; e < story.events.size(); ++e) {
+    smaller_event(story, e, out);
+    for (std::size_t i = 0; i < story.events[e].effects.size(); ++i) smaller_effect(story, e, i, out);
+  }
+  for (std::size_t m = 0; m < story.measures.size(); ++m) {
+    if (!used(story, story.measures[m].id)) {
+      out.push_back(story);
+      out.back().measures.erase(out.back().measures.begin() + static_cast<std::ptrdiff_t>(m));
+    }
+    const std::string& zone = story.measures[m].zone;
+    if (!zone.empty() && zone != "UTC") out.push_back(story), out.back().measures[m].zone = "UTC";
+  }
+  return out;
+}
+
+std::string commented(const std::string& text) {
+  std::istringstream in(text);
+  std::string out, row;
+  while (std::getline(in, row)) out += "# " + row + "\n";
+  return out;
+}
+
+}  // namespace
+
+Story shrink(Story story, const Disagreement& found) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const Story& candidate : smaller(story)) {
+      const auto still = disagreement(candidate);
+      if (!still || still->kind != found.kind) continue;
+      story = candidate;
+      again = true;
+      break;
+    }
+  }
+  return story;
+}
+
+std::string report(const Story& story, const Disagreement& found) {
+  return commented(found.kind + "\nquestion: " + found.question + "\nengine:\n" + found.engine + "\noracle:\n" +
+                   found.oracle) + to_yaml(story);
+}
+
+}  // namespace oracle
