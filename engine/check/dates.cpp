@@ -53,6 +53,11 @@ std::optional<model::Reference> resolve(Draft& draft, const syntax::DateReferenc
 std::optional<model::CalendarId> calendar_for(Draft& draft, std::string_view named, Span at,
                                               const DateContext& context) {
   if (!named.empty()) {
+    const std::size_t offset = draft.sources.text(at).rfind(named);
+    if (offset != std::string_view::npos) {
+      at.begin += static_cast<std::uint32_t>(offset);
+      at.end = at.begin + static_cast<std::uint32_t>(named.size());
+    }
     const auto number = refer(draft, Section::calendar, named, at, codes::unknown_calendar);
     return number ? std::optional(model::CalendarId{*number}) : std::nullopt;
   }

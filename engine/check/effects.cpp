@@ -172,8 +172,15 @@ class EffectDecoder {
 
   void report_no_member(const Node& named, std::size_t slash) {
     const std::string_view text = named.text;
-    const auto group = refer(draft_, Section::group, text.substr(0, slash), named.span, codes::unknown_group);
-    if (group) report_never_enlisted(text.substr(0, slash), text.substr(slash + 1), named.span);
+    Span group_at = named.span;
+    Span member_at = named.span;
+    if (named.verbatim) {
+      group_at = member_at = named.content;
+      group_at.end = group_at.begin + static_cast<std::uint32_t>(slash);
+      member_at.begin = group_at.end + 1;
+    }
+    const auto group = refer(draft_, Section::group, text.substr(0, slash), group_at, codes::unknown_group);
+    if (group) report_never_enlisted(text.substr(0, slash), text.substr(slash + 1), member_at);
   }
 
   void report_never_enlisted(std::string_view group, std::string_view member, Span at) {

@@ -127,6 +127,8 @@ auto set(Operator op) {
   return [op](auto& context) { builder_of(context).stack.back().op = op; };
 }
 
+// Not x3::blank, which must not see a byte beyond ASCII.
+const auto skipped = x3::lit(' ') | x3::lit('\t');
 const auto word_char = x3::char_("A-Za-z0-9._:/+") | x3::char_('-');
 auto keyword(const char* word) { return x3::lexeme[x3::lit(word) >> !word_char]; }
 const auto reserved = x3::lexeme[(x3::lit("and") | "or" | "not" | "in" | "under" | "group") >> !word_char];
@@ -192,7 +194,7 @@ std::size_t seen_length(std::string_view rest) {
   return length;
 }
 
-std::string remedy(std::string_view seen) {
+std::string remedy(std::string_view seen, std::string_view wanted) {
   if (seen == "AND" || seen == "&&" || seen == "&") return "write `and`";
   if (seen == "OR" || seen == "||" || seen == "|") return "write `or`";
   if (seen == "NOT" || seen == "!") return "write `not`";
@@ -204,12 +206,21 @@ std::string remedy(std::string_view seen) {
   if (seen == "and" || seen == "or" || seen == "not" || seen == "in" || seen == "under" || seen == "group") {
     return "a value that is also a word of the language needs quotes";
   }
+  if (wanted == "a comparison" && is_word_char(seen.front())) {
+    return "an attribute is written in small letters, digits and `_`";
+  }
   return {};
 }
 
-void report(const Builder& builder, std::string_view text, Iterator at, const std::string& wanted,
+void report(const Builder& builder, std::string_view text, Iterator at, std::string wanted,
             std::vector<Diagnostic>& found) {
+  constexpr std::string_view operators = "=<>!";
   while (at != text.end() && (*at == ' ' || *at == '\t')) ++at;
+  const auto is_operator = [&](Iterator place) { return operators.find(*place) != std::string_view::npos; };
+  while (at != text.end() && is_operator(at) && at != text.begin() && is_operator(at - 1)) {
+    --at;
+    wanted = test.name;
+  }
   const auto offset = static_cast<std::size_t>(at - text.begin());
   if (offset == text.size()) {
     found.push_back(diagnostics::make(codes::bad_condition, "expected " + wanted + ", saw the end of the condition",
@@ -218,7 +229,7 @@ void report(const Builder& builder, std::string_view text, Iterator at, const st
   }
   const std::string_view rest = text.substr(offset);
   const std::string_view seen = rest.substr(0, seen_length(rest));
-  std::string help = remedy(seen);
+  std::string help = remedy(seen, wanted);
   if (rest.front() == '"' || rest.front() == '\'') help = "the quoted value is not closed, or is empty";
   found.push_back(diagnostics::make(codes::bad_condition, "expected " + wanted + ", saw `" + std::string(seen) + "`",
                                     builder.span(at, at + static_cast<std::ptrdiff_t>(seen.size())), std::move(help)));
@@ -239,7 +250,7 @@ std::optional<Condition> parse_condition(std::string_view text, Span where, std:
   Iterator at = text.begin();
   try {
     const auto grammar = x3::with<builder_tag>(builder)[x3::with<depth_tag>(depth)[condition]];
-    if (!x3::phrase_parse(at, text.end(), grammar, x3::blank)) {
+    if (!x3::phrase_parse(at, text.end(), grammar, skipped)) {
       report(builder, text, at, "a comparison", found);
     } else if (at != text.end()) {
       report(builder, text, at, "`and`, `or` or the end", found);
