@@ -1,0 +1,29 @@
+#include "tools/inforce/question.h"
+
+namespace inforce::cli {
+
+namespace {
+
+int carry_out(const Arguments& arguments, Environment& environment) {
+  Sources sources;
+  const auto query = parse_query(arguments.words.front(), sources);
+  if (!query) return say_errors(query.diagnostics(), sources, arguments, environment);
+  return print_answer(*query, arguments, environment);
+}
+
+}  // namespace
+
+const Command& ask_command() {
+  static const Command command{"ask",
+                               "'QUESTION'",
+                               "a question in one line of text",
+                               {},
+                               1,
+                               1,
+                               {"inforce ask 'on 2025-04-12 known 2025-04-12'", "inforce ask 'when us-h20-licence'",
+                                "inforce ask 'diff 2025-04-08 2025-04-09'"},
+                               carry_out};
+  return command;
+}
+
+}  // namespace inforce::cli

@@ -1,0 +1,27 @@
+#include <array>
+
+#include "tools/inforce/command.h"
+
+namespace inforce::cli {
+
+std::span<const Command> commands() {
+  static const std::array<Command, 9> all{on_command(),    when_command(), why_command(),
+                                          diff_command(),  events_command(), next_command(),
+                                          ask_command(),   check_command(), explain_command()};
+  return all;
+}
+
+std::span<const Option> global_options() {
+  static const std::array<Option, 7> all{{
+      {"--rules", "PATH", "a rule file or a folder of them; may be repeated", true},
+      {"--format", "FORMAT", "text or json", false},
+      {"--json", "", "the same as --format json", false},
+      {"--color", "WHEN", "auto, always or never; NO_COLOR is heeded", false},
+      {"--quiet", "", "say nothing but the answer and errors", false},
+      {"--version", "", "the versions of the program and of the time-zone data", false},
+      {"--help", "", "this text, or that of a command", false},
+  }};
+  return all;
+}
+
+}  // namespace inforce::cli

@@ -1,0 +1,36 @@
+// All that the command line touches of the world, so that tests can stand in for it.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <map>
+#include <span>
+#include <string>
+
+#include "inforce/inforce.h"
+
+namespace inforce::cli {
+
+struct Environment {
+  std::ostream& out;
+  std::ostream& err;
+  const FileReader& files;
+  std::function<Date()> today;                   ///< The only clock.
+  std::map<std::string, std::string> variables;  ///< INFORCE_RULES, NO_COLOR, COLUMNS, TERM: those that are set.
+  std::string folder;                            ///< The working folder: `rules/` is looked for from here upward.
+  std::string installed_rules;                   ///< The corpus that came with the program, or empty.
+  unsigned width = 100;                          ///< Columns of the terminal.
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+};
+
+enum ExitStatus : int {
+  answered = 0,
+  gate_closed = 1,  ///< A gate that was asked for is closed.
+  no_answer = 2,
+};
+
+/// Runs one command line (without the program's name) and returns its exit status. Nothing is thrown.
+[[nodiscard]] int run(std::span<const std::string> args, Environment& environment);
+
+}  // namespace inforce::cli

@@ -1,0 +1,62 @@
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <iostream>
+
+#include "tools/inforce/environment.h"
+
+namespace {
+
+using inforce::Date;
+
+/// The civil day on the clock of this machine, in its own zone.
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  const std::chrono::year_month_day day{std::chrono::year{local.tm_year + 1900},
+                                        std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+                                        std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+  return std::chrono::sys_days{day};
+}
+
+std::map<std::string, std::string> variables() {
+  std::map<std::string, std::string> found;
+  for (const char* name : {"INFORCE_RULES", "NO_COLOR", "COLUMNS", "TERM"}) {
+    if (const char* value = std::getenv(name)) found[name] = value;
+  }
+  return found;
+}
+
+unsigned terminal_width(const std::map<std::string, std::string>& variables) {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const auto columns = variables.find("COLUMNS");
+  const long width = columns == variables.end() ? 0 : std::strtol(columns->second.c_str(), nullptr, 10);
+  return width >= 40 && width <= 1000 ? static_cast<unsigned>(width) : 100;
+}
+
+std::string working_folder() {
+  std::error_code error;
+  return std::filesystem::current_path(error).string();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // A closed pipe is a failed write, which `run` reports.
+  std::ios::sync_with_stdio(false);
+  const auto files = inforce::disk_files();
+  inforce::cli::Environment environment{std::cout, std::cerr, *files, today, variables(), working_folder(),
+                                        INFORCE_INSTALLED_RULES};
+  environment.width = terminal_width(environment.variables);
+  environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+  environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
+  const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
+  return inforce::cli::run(args, environment);
+}

@@ -1,0 +1,38 @@
+#include "tools/inforce/question.h"
+
+namespace inforce::cli {
+
+namespace {
+
+int carry_out(const Arguments& arguments, Environment& environment) {
+  QuestionReader read(arguments, environment);
+  Query query;
+  query.ask = Ask::next;
+  if (arguments.has("--from")) {
+    query.from = read.day_option("--from");
+  } else if (const auto today = read.when("today")) {
+    query.from = today->day;
+  }
+  query.known = read.when_option("--known");
+  read.read_shared(query);
+  return read.ok() ? print_answer(query, arguments, environment) : no_answer;
+}
+
+}  // namespace
+
+const Command& next_command() {
+  static const Command command{"next",
+                               "[--from DATE] [OPTION]...",
+                               "what is still to come: effective dates, compliance dates, ends, resumptions",
+                               {{"--from", "DATE", "the day to look forward from; without it today, which is printed", false},
+                                known_option(),
+                                assume_option(),
+                                evidence_option()},
+                               0,
+                               0,
+                               {"inforce next --from 2025-08-01", "inforce next --from today --json"},
+                               carry_out};
+  return command;
+}
+
+}  // namespace inforce::cli

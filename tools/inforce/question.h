@@ -1,0 +1,45 @@
+// From words on the command line to a question, and from its answer to standard output.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "tools/inforce/rules.h"
+
+namespace inforce::cli {
+
+/// Options that several commands share.
+[[nodiscard]] const Option& known_option();
+[[nodiscard]] const Option& with_option();
+[[nodiscard]] const Option& assume_option();
+[[nodiscard]] const Option& evidence_option();
+
+/// Reads what was written into a Query; after the first thing that is not understood, says it and is not `ok`.
+class QuestionReader {
+ public:
+  QuestionReader(const Arguments& arguments, Environment& environment);
+
+  [[nodiscard]] bool ok() const { return ok_; }
+
+  std::optional<When> when(const std::string& text);
+  std::optional<When> when_option(std::string_view name);
+  std::optional<Date> day_option(std::string_view name);
+  /// `--with`, `--assume`, `--evidence`: those that were given.
+  void read_shared(Query& query);
+
+ private:
+  void refuse(const std::string& message, const std::string& help);
+
+  const Arguments& arguments_;
+  Environment& environment_;
+  bool ok_ = true;
+};
+
+/// Opens the rules, answers, and prints. Gives the exit status.
+int print_answer(const Query& query, const Arguments& arguments, Environment& environment);
+
+/// The same, and `status_of` says which exit status the answer has.
+int print_answer(const Query& query, const Arguments& arguments, Environment& environment,
+                 const std::function<int(const Answer&)>& status_of);
+
+}  // namespace inforce::cli

@@ -1,0 +1,32 @@
+#include "tools/inforce/question.h"
+
+namespace inforce::cli {
+
+namespace {
+
+int carry_out(const Arguments& arguments, Environment& environment) {
+  QuestionReader read(arguments, environment);
+  Query query;
+  query.ask = Ask::when;
+  query.id = arguments.words.front();
+  query.known = read.when_option("--known");
+  read.read_shared(query);
+  return read.ok() ? print_answer(query, arguments, environment) : no_answer;
+}
+
+}  // namespace
+
+const Command& when_command() {
+  static const Command command{"when",
+                               "ID [OPTION]...",
+                               "the intervals and attributes of a restriction, authorization or group member",
+                               {known_option(), with_option(), assume_option(), evidence_option()},
+                               1,
+                               1,
+                               {"inforce when us-h20-licence", "inforce when us-entity-list/huawei --json",
+                                "inforce when us-h20-licence --known 2025-04-14"},
+                               carry_out};
+  return command;
+}
+
+}  // namespace inforce::cli

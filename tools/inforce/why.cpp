@@ -1,0 +1,40 @@
+#include "tools/inforce/question.h"
+
+namespace inforce::cli {
+
+namespace {
+
+int carry_out(const Arguments& arguments, Environment& environment) {
+  if (!arguments.has("--on")) {
+    return wrong_usage("`why` needs the day asked about", "add it: `--on 2025-07-20`", environment);
+  }
+  QuestionReader read(arguments, environment);
+  Query query;
+  query.ask = Ask::why;
+  query.id = arguments.words.front();
+  query.on = read.when_option("--on");
+  query.known = read.when_option("--known");
+  read.read_shared(query);
+  return read.ok() ? print_answer(query, arguments, environment) : no_answer;
+}
+
+}  // namespace
+
+const Command& why_command() {
+  static const Command command{"why",
+                               "ID --on DATE|MOMENT [OPTION]...",
+                               "the reasons for the status of a measure, with citations",
+                               {{"--on", "DATE", "the day or moment asked about", false},
+                                known_option(),
+                                with_option(),
+                                assume_option(),
+                                evidence_option()},
+                               1,
+                               1,
+                               {"inforce why us-h20-licence --on 2025-04-12",
+                                "inforce why us-h20-licence --on 2025-04-12 --with item=H20,destination=CN"},
+                               carry_out};
+  return command;
+}
+
+}  // namespace inforce::cli
