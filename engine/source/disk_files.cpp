@@ -114,7 +114,8 @@ class DiskFiles final : public FileReader {
   [[nodiscard]] Listing list(const std::string& root) const override {
     std::error_code error;
     const fs::file_status status = fs::status(root, error);
-    if (!fs::exists(status)) return {{}, words_for(error ? error : make_error_code(std::errc::no_such_file_or_directory))};
+    if (!fs::exists(status))
+      return {{}, words_for(error ? error : make_error_code(std::errc::no_such_file_or_directory))};
     if (!fs::is_directory(status)) return {{root}, {}};
     return Walk(root).finish();
   }

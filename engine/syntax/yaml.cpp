@@ -1,14 +1,14 @@
 #include "engine/syntax/yaml.h"
 
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
-
 #include <algorithm>
 #include <istream>
 #include <streambuf>
 #include <unordered_map>
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
 
 #include "engine/diagnostics/report.h"
 #include "engine/syntax/scalar_span.h"
@@ -34,11 +34,11 @@ class ViewBuffer final : public std::streambuf {
 struct Frame {
   Node node;
   bool flow = false;
-  bool compact = false;        // A single pair in a list: no braces of its own.
-  std::size_t reached = 0;     // The end of the last thing within.
+  bool compact = false;     // A single pair in a list: no braces of its own.
+  std::size_t reached = 0;  // The end of the last thing within.
   bool has_key = false;
-  bool keeps_entry = true;     // False where the key was refused.
-  bool merges = false;         // The key is `<<`.
+  bool keeps_entry = true;  // False where the key was refused.
+  bool merges = false;      // The key is `<<`.
   Node key;
   std::unordered_map<std::string, Span> seen;
 };
@@ -46,7 +46,8 @@ struct Frame {
 // Makes the tree from the parser's events. Ends of things come from the text, since events mark only beginnings.
 class Builder final : public YAML::EventHandler {
  public:
-  Builder(std::string_view text, FileId file, std::vector<Diagnostic>& found) : text_(text), file_(file), found_(found) {}
+  Builder(std::string_view text, FileId file, std::vector<Diagnostic>& found)
+      : text_(text), file_(file), found_(found) {}
 
   [[nodiscard]] Node take_root() { return std::move(root_); }
 
@@ -61,7 +62,8 @@ class Builder final : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (documents_++ == 0) return;
     const std::size_t at = skip_gap(text_, offset(mark));
-    const bool marked = text_.substr(at).starts_with("---") || text_.substr(0, at).find("\n...") != std::string_view::npos;
+    const bool marked =
+        text_.substr(at).starts_with("---") || text_.substr(0, at).find("\n...") != std::string_view::npos;
     const std::size_t end = std::max(at, std::min(text_.find_first_of("\r\n", at), text_.size()));
     if (marked) {
       report(codes::several_documents, "a second document begins here", at, end, "one file holds one document");
@@ -300,7 +302,8 @@ void Builder::add_key(Frame& frame, Node node) {
   } else if (node.is_scalar()) {
     const auto [first, added] = frame.seen.emplace(node.text, node.span);
     if (!added) {
-      Diagnostic twice = diagnostics::make(codes::duplicate_key, "the key `" + node.text + "` appears twice", node.span);
+      Diagnostic twice =
+          diagnostics::make(codes::duplicate_key, "the key `" + node.text + "` appears twice", node.span);
       twice.related.push_back({first->second, "first here"});
       found_.push_back(std::move(twice));
       frame.keeps_entry = false;

@@ -13,7 +13,8 @@ constexpr string_view quote_it = "put the value in quotes";
 
 Span span(const Fault& fault, std::size_t begin, std::size_t end) {
   const auto size = fault.text.size();
-  return {fault.file, static_cast<std::uint32_t>(std::min(begin, size)), static_cast<std::uint32_t>(std::min(end, size))};
+  return {fault.file, static_cast<std::uint32_t>(std::min(begin, size)),
+          static_cast<std::uint32_t>(std::min(end, size))};
 }
 
 std::size_t begin_of_line(string_view text, std::size_t at) {
@@ -21,7 +22,9 @@ std::size_t begin_of_line(string_view text, std::size_t at) {
   return before == string_view::npos ? 0 : before + 1;
 }
 
-std::size_t end_of_line(string_view text, std::size_t at) { return std::min(text.find_first_of("\r\n", at), text.size()); }
+std::size_t end_of_line(string_view text, std::size_t at) {
+  return std::min(text.find_first_of("\r\n", at), text.size());
+}
 
 // One character, whole.
 std::size_t past_character(string_view text, std::size_t at) {
@@ -55,7 +58,8 @@ std::optional<Diagnostic> tab_before(const Fault& fault) {
   const std::size_t end = std::min(fault.text.find_first_not_of(" \t", line), fault.text.size());
   const std::size_t tab = fault.text.substr(0, end).find('\t', line);
   if (tab == string_view::npos) return std::nullopt;
-  return diagnostics::make(codes::bad_yaml, "a tab in the indentation", span(fault, tab, tab + 1), "indent with blanks");
+  return diagnostics::make(codes::bad_yaml, "a tab in the indentation", span(fault, tab, tab + 1),
+                           "indent with blanks");
 }
 
 // The quoted text most likely left open: the first that runs over a line's end, from the last scalar on.
@@ -97,10 +101,9 @@ Diagnostic after_quote(const Fault& fault) {
                              span(fault, quoted.begin, end_of_line(fault.text, quoted.begin)));
   }
   const bool single = fault.text[quoted.begin] == '\'';
-  return diagnostics::make(codes::bad_yaml, "text after the closing quote",
-                           span(fault, fault.at, end_of_line(fault.text, fault.at)),
-                           single ? "within single quotes a `'` is written twice"
-                                  : "within double quotes a `\"` is written `\\\"`");
+  return diagnostics::make(
+      codes::bad_yaml, "text after the closing quote", span(fault, fault.at, end_of_line(fault.text, fault.at)),
+      single ? "within single quotes a `'` is written twice" : "within double quotes a `\"` is written `\\\"`");
 }
 
 Diagnostic end_of_map(const Fault& fault) {
@@ -112,9 +115,11 @@ Diagnostic end_of_map(const Fault& fault) {
   Extent words = first_words(text, begin_of_line(text, fault.at));
   if (words.begin == words.end) words = {fault.at, past_character(text, fault.at)};
   const bool item = text.substr(words.begin).starts_with("- ");
-  return diagnostics::make(codes::bad_yaml, item ? "a list item where a key is expected" : in_ticks(fault, words) + " does not fit the lines above",
-                           item ? span(fault, words.begin, words.begin + 1) : span(fault, words.begin, words.end),
-                           "what belongs together is indented alike");
+  return diagnostics::make(
+      codes::bad_yaml,
+      item ? "a list item where a key is expected" : in_ticks(fault, words) + " does not fit the lines above",
+      item ? span(fault, words.begin, words.begin + 1) : span(fault, words.begin, words.end),
+      "what belongs together is indented alike");
 }
 
 Diagnostic stray_colon(const Fault& fault) {
@@ -185,8 +190,11 @@ Diagnostic explain_fault(const Fault& fault) {
   if (says("escape character") || says("hex number") || says("invalid unicode")) return bad_escape(fault);
   if (auto tab = tab_before(fault)) return *std::move(tab);
   if (says("flow not found")) return open_bracket(fault);
-  if (says("illegal flow end")) return stray_character(fault, " closes nothing", "put the value in quotes, or remove it");
-  if (says("illegal block entry")) return stray_character(fault, " cannot begin a list item here", "begin the list on a line of its own, or put the value in quotes");
+  if (says("illegal flow end"))
+    return stray_character(fault, " closes nothing", "put the value in quotes, or remove it");
+  if (says("illegal block entry"))
+    return stray_character(fault, " cannot begin a list item here",
+                           "begin the list on a line of its own, or put the value in quotes");
   if (says("unknown token")) return stray_character(fault, " cannot begin a value", quote_it);
   if (says("illegal map value")) return stray_colon(fault);
   if (says("illegal map key")) return stray_character(fault, " cannot begin a key here", quote_it);

@@ -48,7 +48,9 @@ std::string hex(std::uint32_t value, std::size_t digits) {
   return text;
 }
 
-bool is_control(std::uint32_t c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0); }
+bool is_control(std::uint32_t c) {
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
+}
 
 // They make a line look as if it said something else.
 bool turns_direction(std::uint32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
@@ -97,8 +99,9 @@ class Guard {
       const Character seen = character_at(text_, at);
       const Span here = span(at, at + seen.bytes);
       if (is_control(seen.value) || turns_direction(seen.value) || seen.value == 0xFEFF) {
-        found_.push_back(diagnostics::make(codes::control_character, "control character U+" + hex(seen.value, 4), here,
-                                           "remove it, or write it as `\\u" + hex(seen.value, 4) + "` in double quotes"));
+        found_.push_back(
+            diagnostics::make(codes::control_character, "control character U+" + hex(seen.value, 4), here,
+                              "remove it, or write it as `\\u" + hex(seen.value, 4) + "` in double quotes"));
         ++reports;
       }
       if (seen.value == '\r' && !lone_return && (at + 1 == text_.size() || text_[at + 1] != '\n')) {

@@ -1,7 +1,7 @@
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
+
+#include <unistd.h>
 
 #include "inforce/source.h"
 #include "tests/support/catch.h"

@@ -1,5 +1,4 @@
 #include "inforce/source.h"
-
 #include "tests/support/catch.h"
 
 using namespace inforce;

@@ -30,9 +30,9 @@ TEST_CASE("a comma document ends", "[yaml]") {
 
 TEST_CASE("every duplicate key is reported with its first place", "[yaml]") {
   const Parsed parsed("a: 1\nb: {c: 1, c: 2}\na: {d: 1, d: 2}\n'a': 3\n");
-  CHECK(parsed.findings() == Lines{"IF012 2:11-2:12 the key `c` appears twice", "IF012 3:1-3:2 the key `a` appears twice",
-                                   "IF012 3:11-3:12 the key `d` appears twice",
-                                   "IF012 4:1-4:4 the key `a` appears twice"});
+  CHECK(parsed.findings() ==
+        Lines{"IF012 2:11-2:12 the key `c` appears twice", "IF012 3:1-3:2 the key `a` appears twice",
+              "IF012 3:11-3:12 the key `d` appears twice", "IF012 4:1-4:4 the key `a` appears twice"});
   REQUIRE(parsed.found[3].related.size() == 1);
   CHECK(place(parsed.sources, parsed.found[3].related[0].span) == "1:1-1:2");
   REQUIRE(parsed.node);
@@ -40,9 +40,9 @@ TEST_CASE("every duplicate key is reported with its first place", "[yaml]") {
 }
 
 TEST_CASE("anchors and aliases are refused each", "[yaml]") {
-  CHECK(findings("a: &x 1\nb: *x\nc: &y {d: e}\n") ==
-        Lines{"IF013 1:4-1:6 anchors and aliases are not read", "IF013 2:4-2:6 anchors and aliases are not read",
-              "IF013 3:4-3:6 anchors and aliases are not read"});
+  CHECK(findings("a: &x 1\nb: *x\nc: &y {d: e}\n") == Lines{"IF013 1:4-1:6 anchors and aliases are not read",
+                                                            "IF013 2:4-2:6 anchors and aliases are not read",
+                                                            "IF013 3:4-3:6 anchors and aliases are not read"});
   CHECK(findings("a: *unknown\n") == Lines{"IF013 1:4-1:12 anchors and aliases are not read"});
   CHECK(codes_of(Parsed("&x a: 1\n*x : 2\n").found) == Lines{"IF013", "IF013"});
   CHECK(codes_of(Parsed("a: &x [*x]\n").found) == Lines{"IF013", "IF013"});
@@ -50,9 +50,9 @@ TEST_CASE("anchors and aliases are refused each", "[yaml]") {
 }
 
 TEST_CASE("tags are refused and quotes are none", "[yaml]") {
-  CHECK(findings("a: !foo 1\nb: !!str 2\nc: ! 3\nd: \"4\"\n") ==
-        Lines{"IF014 1:4-1:8 YAML tags are not read", "IF014 2:4-2:9 YAML tags are not read",
-              "IF014 3:4-3:5 YAML tags are not read"});
+  CHECK(findings("a: !foo 1\nb: !!str 2\nc: ! 3\nd: \"4\"\n") == Lines{"IF014 1:4-1:8 YAML tags are not read",
+                                                                       "IF014 2:4-2:9 YAML tags are not read",
+                                                                       "IF014 3:4-3:5 YAML tags are not read"});
   CHECK(findings("!!map {a: b}") == Lines{"IF014 1:1-1:6 YAML tags are not read"});
   CHECK(findings("!!str") == Lines{"IF014 1:1-1:6 YAML tags are not read"});
   CHECK(codes_of(Parsed("a: &x !t b\n").found) == Lines{"IF013", "IF014"});
@@ -68,8 +68,8 @@ TEST_CASE("keys that are no words are refused", "[yaml]") {
   CHECK(findings("{[a]: b}\n") == Lines{"IF018 1:2-1:3 a list stands as a key"});
   CHECK(findings("{{a: x}: b}\n") == Lines{"IF018 1:2-1:3 a map stands as a key"});
   CHECK(findings(": x\n") == Lines{"IF018 1:1-1:1 the key is missing"});
-  CHECK(findings("null: x\n~: y\n") == Lines{"IF018 1:1-1:5 a key that YAML reads as nothing",
-                                           "IF018 2:1-2:2 a key that YAML reads as nothing"});
+  CHECK(findings("null: x\n~: y\n") ==
+        Lines{"IF018 1:1-1:5 a key that YAML reads as nothing", "IF018 2:1-2:2 a key that YAML reads as nothing"});
   CHECK(findings("? a\n: b\n") == Lines{"IF018 1:1-1:2 a key is written with `?`"});
   CHECK(findings("? a\n? b\n").size() == 2);
   CHECK(findings("a: what ?\nb: c\n").empty());
@@ -89,7 +89,11 @@ TEST_CASE("text that is not UTF-8 is refused at its place", "[yaml]") {
   CHECK(findings("a: \xE0\x80\xAF") == Lines{"IF003 1:4-1:5 the byte 0xE0 is not UTF-8 text"});
   CHECK(findings("a: \xE4\xB8") == Lines{"IF003 1:4-1:5 the byte 0xE4 is not UTF-8 text"});
   CHECK(codes_of(Parsed("a: \xF0\x9F\x98\x80 \xF4\x8F\xBF\xBF").found).empty());
-  CHECK(Parsed(std::string("\xFF\xFE" "a\0", 4)).findings()[0].ends_with("the file is UTF-16 text"));
+  CHECK(Parsed(std::string("\xFF\xFE"
+                           "a\0",
+                           4))
+            .findings()[0]
+            .ends_with("the file is UTF-16 text"));
 }
 
 TEST_CASE("control characters are refused each", "[yaml]") {
@@ -99,7 +103,8 @@ TEST_CASE("control characters are refused each", "[yaml]") {
   CHECK(findings("a: \x7F") == Lines{"IF004 1:4-1:5 control character U+007F"});
   CHECK(findings("a: x\xC2\x85y") == Lines{"IF004 1:5-1:6 control character U+0085"});
   CHECK(findings("a: \xE2\x80\xAEx") == Lines{"IF004 1:4-1:5 control character U+202E"});
-  CHECK(findings("\xEF\xBB\xBF\xEF\xBB\xBF" "a: b") == Lines{"IF004 1:1-1:2 control character U+FEFF"});
+  CHECK(findings("\xEF\xBB\xBF\xEF\xBB\xBF"
+                 "a: b") == Lines{"IF004 1:1-1:2 control character U+FEFF"});
   CHECK(findings(std::string(100, '\x01')).size() == 20);
 }
 
@@ -121,7 +126,8 @@ TEST_CASE("quotes that are not closed are refused at the opening quote", "[yaml]
   CHECK(findings("a: \"x\\\"\n") == Lines{"IF017 1:4-1:5 quoted text is not closed"});
   CHECK(findings("a: \"x\n  y") == Lines{"IF017 1:4-1:5 quoted text is not closed"});
   CHECK(findings("a: \"x") == Lines{"IF017 1:4-1:5 quoted text is not closed"});
-  CHECK(findings("z: it's # don't\na: 1\nb: \"x\nc: \"y") == Lines{"IF017 3:4-3:6 quoted text is not closed on its line"});
+  CHECK(findings("z: it's # don't\na: 1\nb: \"x\nc: \"y") ==
+        Lines{"IF017 3:4-3:6 quoted text is not closed on its line"});
   CHECK(findings("a: \"x\nb: \"y\"\nc: d\n") == Lines{"IF017 1:4-1:6 quoted text is not closed on its line"});
   CHECK(findings("a: 'x\n---\ny'\n") == Lines{"IF017 1:4-1:5 quoted text is not closed"});
 }

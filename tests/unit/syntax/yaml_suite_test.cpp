@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+
 #include <nlohmann/json.hpp>
 
 #include "tests/support/catch.h"
@@ -18,8 +19,9 @@ namespace {
 
 std::filesystem::path suite_path() {
   const char* folder = std::getenv("INFORCE_EXAMPLES");
-  const std::filesystem::path examples =
-      folder != nullptr ? std::filesystem::path(folder) : std::filesystem::path(INFORCE_SOURCE_DIR) / "../shared/examples";
+  const std::filesystem::path examples = folder != nullptr
+                                             ? std::filesystem::path(folder)
+                                             : std::filesystem::path(INFORCE_SOURCE_DIR) / "../shared/examples";
   return examples / "yaml-test-suite.jsonl";
 }
 

@@ -142,7 +142,9 @@ TEST_CASE("spans are right after characters of several bytes", "[yaml]") {
 }
 
 TEST_CASE("CRLF and a byte-order mark move nothing", "[yaml]") {
-  const Parsed parsed("\xEF\xBB\xBF" "a: 1\r\nb: \"x\"\r\nc:\r\n  - d\r\n");
+  const Parsed parsed(
+      "\xEF\xBB\xBF"
+      "a: 1\r\nb: \"x\"\r\nc:\r\n  - d\r\n");
   const Node root = tree(parsed);
   CHECK(shape(root) == "{a: 1, b: x, c: [d]}");
   CHECK(parsed.text(root.entries[0].value.span) == "1");

@@ -1,0 +1,23 @@
+// Text of strangers, fit for a terminal.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inforce::render_text {
+
+/// One character, as shown: bytes that are not UTF-8, control characters and direction marks become U+FFFD, a tab
+/// becomes blanks.
+struct Shown {
+  std::string_view bytes;
+  std::size_t begin = 0;  ///< The offset of its first byte in the text.
+};
+
+/// The characters of a text, in order. A byte that is not UTF-8 is a character of its own.
+[[nodiscard]] std::vector<Shown> shown_characters(std::string_view text);
+
+/// The whole text as shown, on one line.
+[[nodiscard]] std::string printable(std::string_view text);
+
+}  // namespace inforce::render_text
