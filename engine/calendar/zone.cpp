@@ -113,10 +113,13 @@ Moment Zone::start_of(Date day) const {
 Date Zone::day_of(Moment moment) const {
   if (moment <= Moment{open_past()}) return open_past();
   if (moment >= Moment{open_future()} + days{1}) return open_future();
-  const seconds offset = zone_ ? run_at(*data_of(zone_), moment).offset : seconds{0};
-  Date day = std::chrono::floor<days>(moment + offset);
+  Date day = std::chrono::floor<days>(moment + offset_at(moment));
   while (day < open_future() && start_of(day + days{1}) <= moment) day += days{1};
   return std::clamp(day, open_past(), open_future());
+}
+
+std::chrono::seconds Zone::offset_at(Moment moment) const {
+  return zone_ ? run_at(*data_of(zone_), moment).offset : seconds{0};
 }
 
 Bound Zone::bound(Moment moment) const {

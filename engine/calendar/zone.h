@@ -24,6 +24,9 @@ class Zone {
   /// The civil day that `moment` lies in.
   [[nodiscard]] Date day_of(Moment moment) const;
 
+  /// How far clocks here are ahead of UTC at `moment`. Requires: `moment` lies within the writable years.
+  [[nodiscard]] std::chrono::seconds offset_at(Moment moment) const;
+
   /// As a person reads it: the civil day where `moment` is the start of one here.
   [[nodiscard]] Bound bound(Moment moment) const;
 
