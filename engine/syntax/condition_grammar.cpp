@@ -260,9 +260,11 @@ std::optional<Condition> parse_condition(std::string_view text, Span where, std:
   } catch (const x3::expectation_failure<Iterator>& failure) {
     report(builder, text, failure.where(), failure.which(), found);
   } catch (const TooDeep& failure) {
+    Iterator where_deep = failure.at;
+    while (where_deep != text.end() && (*where_deep == ' ' || *where_deep == '\t')) ++where_deep;
     found.push_back(diagnostics::make(codes::condition_too_long,
                                       "the condition is nested more than " + std::to_string(deepest) + " deep",
-                                      builder.span(failure.at, failure.at)));
+                                      builder.span(where_deep, where_deep)));
   }
   return std::nullopt;
 }
