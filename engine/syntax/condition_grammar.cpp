@@ -7,6 +7,7 @@
 
 #include "engine/diagnostics/report.h"
 #include "engine/syntax/condition.h"
+#include "engine/syntax/condition_words.h"
 
 namespace inforce::syntax {
 namespace {
@@ -178,40 +179,6 @@ const auto condition_def = x3::eps[mark] >> all >> *(keyword("or") > all) >> x3:
 BOOST_SPIRIT_DEFINE(condition, all, operand, comparison, inner, test, membership, list, value, open, close, shut,
                     group_end)
 
-bool is_word_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("._:/+-").find(c) != std::string_view::npos;
-}
-
-/// What stands at `at`: a word, an operator, or one character.
-std::size_t seen_length(std::string_view rest) {
-  std::size_t length = 0;
-  while (length < rest.size() && is_word_char(rest[length])) ++length;
-  if (length > 0) return length;
-  while (length < rest.size() && std::string_view("=<>!&|").find(rest[length]) != std::string_view::npos) ++length;
-  if (length > 0) return length;
-  for (length = 1; length < rest.size() && (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U;) ++length;
-  return length;
-}
-
-std::string remedy(std::string_view seen, std::string_view wanted) {
-  if (seen == "AND" || seen == "&&" || seen == "&") return "write `and`";
-  if (seen == "OR" || seen == "||" || seen == "|") return "write `or`";
-  if (seen == "NOT" || seen == "!") return "write `not`";
-  if (seen == "IN") return "write `in`";
-  if (seen == "==") return "write `=`";
-  if (seen == "<>" || seen == "=!") return "write `!=`";
-  if (seen == "=<") return "write `<=`";
-  if (seen == "=>") return "write `>=`";
-  if (seen == "and" || seen == "or" || seen == "not" || seen == "in" || seen == "under" || seen == "group") {
-    return "a value that is also a word of the language needs quotes";
-  }
-  if (wanted == "a comparison" && is_word_char(seen.front())) {
-    return "an attribute is written in small letters, digits and `_`";
-  }
-  return {};
-}
-
 void report(const Builder& builder, std::string_view text, Iterator at, std::string wanted,
             std::vector<Diagnostic>& found) {
   constexpr std::string_view operators = "=<>!";
@@ -231,8 +198,10 @@ void report(const Builder& builder, std::string_view text, Iterator at, std::str
   const std::string_view seen = rest.substr(0, seen_length(rest));
   std::string help = remedy(seen, wanted);
   if (rest.front() == '"' || rest.front() == '\'') help = "the quoted value is not closed, or is empty";
-  found.push_back(diagnostics::make(codes::bad_condition, "expected " + wanted + ", saw `" + std::string(seen) + "`",
-                                    builder.span(at, at + static_cast<std::ptrdiff_t>(seen.size())), std::move(help)));
+  found.push_back(diagnostics::make(
+      codes::bad_condition,
+      "expected " + wanted + ", saw " + (seen == "\n" ? "a line break" : "`" + std::string(seen) + "`"),
+      builder.span(at, at + static_cast<std::ptrdiff_t>(seen.size())), std::move(help)));
 }
 
 }  // namespace

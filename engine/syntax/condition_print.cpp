@@ -1,20 +1,14 @@
 // Conditions as canonical text.
 #include <algorithm>
-#include <array>
 
 #include "engine/syntax/condition.h"
+#include "engine/syntax/condition_words.h"
 
 namespace inforce::syntax {
 namespace {
 
 bool is_bare(std::string_view value) {
-  constexpr std::array<std::string_view, 6> words = {"and", "or", "not", "in", "under", "group"};
-  const auto plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("._:/+-").find(c) != std::string_view::npos;
-  };
-  return !value.empty() && std::all_of(value.begin(), value.end(), plain) &&
-         std::find(words.begin(), words.end(), value) == words.end();
+  return !value.empty() && std::all_of(value.begin(), value.end(), is_value_char) && !is_reserved(value);
 }
 
 std::string value_text(const std::string& value) {

@@ -157,7 +157,7 @@ TEST_CASE("syntax condition: what is refused, and where") {
       {"item = 'a", "IF215 1:8-1:9 expected a value, saw `'`"},
       {"item = ''", "IF215 1:8-1:9 expected a value, saw `'`"},
       {"item = ü", "IF215 1:8-1:9 expected a value, saw `ü`"},
-      {"a = 1\nand b = 2", "IF215 1:6-2:1 expected `and`, `or` or the end, saw `\n`"},
+      {"a = 1\nand b = 2", "IF215 1:6-2:1 expected `and`, `or` or the end, saw a line break"},
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
