@@ -18,13 +18,20 @@ using Content = decltype(Answer::content);
 Content content_of(const timeline::Compiled& compiled, const Query& query) {
   const View view(compiled, query, query.known);
   switch (query.ask) {
-    case Ask::on: return answer_on(view);
-    case Ask::when: return answer_when(view);
-    case Ask::why: return answer_why(view);
-    case Ask::diff: return answer_diff(view, *query.on, view, *query.then);
-    case Ask::diff_known: return answer_diff(view, *query.on, View(compiled, query, query.known_then), *query.on);
-    case Ask::events: return answer_events(view);
-    case Ask::next: return answer_next(view);
+    case Ask::on:
+      return answer_on(view);
+    case Ask::when:
+      return answer_when(view);
+    case Ask::why:
+      return answer_why(view);
+    case Ask::diff:
+      return answer_diff(view, *query.on, view, *query.then);
+    case Ask::diff_known:
+      return answer_diff(view, *query.on, View(compiled, query, query.known_then), *query.on);
+    case Ask::events:
+      return answer_events(view);
+    case Ask::next:
+      return answer_next(view);
   }
   return {};
 }

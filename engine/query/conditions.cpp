@@ -53,11 +53,16 @@ bool matches(model::AttributeType type, Operator op, const std::string& fact, co
   const auto order = compare(type, fact, value);
   if (!order) return false;
   switch (op) {
-    case Operator::less: return *order < 0;
-    case Operator::at_most: return *order <= 0;
-    case Operator::greater: return *order > 0;
-    case Operator::at_least: return *order >= 0;
-    default: return *order == 0;
+    case Operator::less:
+      return *order < 0;
+    case Operator::at_most:
+      return *order <= 0;
+    case Operator::greater:
+      return *order > 0;
+    case Operator::at_least:
+      return *order >= 0;
+    default:
+      return *order == 0;
   }
 }
 
@@ -159,14 +164,16 @@ Facts complete(const model::Rulebook& rules, const Facts& given) {
 Judgement judge(const View& view, const Condition& condition, Moment moment, const When& asked) {
   switch (condition.op) {
     case Operator::all_of:
-    case Operator::any_of: return judge_several(view, condition, moment, asked);
+    case Operator::any_of:
+      return judge_several(view, condition, moment, asked);
     case Operator::negate: {
       auto result = judge(view, condition.operands.front(), moment, asked);
       result.truth = opposite(result.truth);
       if (result.truth != Truth::unknown) result.because = {syntax::to_string(condition)};
       return result;
     }
-    default: return judge_test(view, condition, moment, asked);
+    default:
+      return judge_test(view, condition, moment, asked);
   }
 }
 

@@ -17,7 +17,7 @@ struct Judgement {
   Truth truth = Truth::yes;
   std::vector<std::string> missing{};  ///< Unknown: attributes without a fact that would decide.
   std::vector<std::string> because{};  ///< Texts of the tests that decided, such as `destination = CN`.
-  bool dated = false;                ///< Unknown also because of an inexact date of a membership.
+  bool dated = false;                  ///< Unknown also because of an inexact date of a membership.
 };
 
 /// The given facts, with those that follow from the catalogue of items; given ones win (S18).

@@ -18,11 +18,16 @@ std::optional<Date> last_day_asked(const Query& query) {
   switch (query.ask) {
     case Ask::on:
     case Ask::why:
-    case Ask::diff_known: return day_of(query.on);
-    case Ask::diff: return std::max(day_of(query.on), day_of(query.then));
-    case Ask::events: return query.through;
-    case Ask::next: return query.from;
-    case Ask::when: return std::nullopt;
+    case Ask::diff_known:
+      return day_of(query.on);
+    case Ask::diff:
+      return std::max(day_of(query.on), day_of(query.then));
+    case Ask::events:
+      return query.through;
+    case Ask::next:
+      return query.from;
+    case Ask::when:
+      return std::nullopt;
   }
   return std::nullopt;
 }

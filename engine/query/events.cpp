@@ -40,16 +40,18 @@ bool within_days(const View& view, model::EventId id) {
   if (!times.first || !times.last) return false;
   const auto& zone = view.rules[id].zone;
   const bool late = query.from && *times.last != end_of_time && zone.day_of(*times.last) < *query.from;
-  const bool early =
-      query.through && *times.first != beginning_of_time && zone.day_of(*times.first) > *query.through;
+  const bool early = query.through && *times.first != beginning_of_time && zone.day_of(*times.first) > *query.through;
   return !late && !early;
 }
 
 std::string_view word_for(model::Evidence evidence) {
   switch (evidence) {
-    case model::Evidence::official: return "official";
-    case model::Evidence::reported: return "reported";
-    case model::Evidence::proposed: return "proposed";
+    case model::Evidence::official:
+      return "official";
+    case model::Evidence::reported:
+      return "reported";
+    case model::Evidence::proposed:
+      return "proposed";
   }
   return {};
 }
@@ -67,7 +69,8 @@ EventRow row_of(const View& view, model::EventId id) {
   row.authority = event.authority;
   for (const auto source : event.sources) row.sources.push_back(view.rules[source].id);
   for (const auto effect : event.effects) {
-    row.effects.push_back({std::string(model::to_string(view.rules[effect].verb)), view.rules[view.rules[effect].named].id});
+    row.effects.push_back(
+        {std::string(model::to_string(view.rules[effect].verb)), view.rules[view.rules[effect].named].id});
   }
   return row;
 }

@@ -20,10 +20,14 @@ bool is_number(const std::string& text) {
 /// Empty, or what a value of the type looks like.
 std::string wanted(model::AttributeType type, const std::string& value) {
   switch (type) {
-    case model::AttributeType::number: return is_number(value) ? "" : "a number such as `4800`";
-    case model::AttributeType::date: return calendar::read_day(value) ? "" : "a day such as `2025-04-09`";
-    case model::AttributeType::flag: return value == "true" || value == "false" ? "" : "`true` or `false`";
-    default: return value.empty() ? "a text" : "";
+    case model::AttributeType::number:
+      return is_number(value) ? "" : "a number such as `4800`";
+    case model::AttributeType::date:
+      return calendar::read_day(value) ? "" : "a day such as `2025-04-09`";
+    case model::AttributeType::flag:
+      return value == "true" || value == "false" ? "" : "`true` or `false`";
+    default:
+      return value.empty() ? "a text" : "";
   }
 }
 
@@ -48,8 +52,8 @@ std::vector<Diagnostic> check_facts(const model::Rulebook& rules, const Facts& f
     for (const auto& value : values) {
       const auto form = wanted(entry->type, value);
       if (form.empty()) continue;
-      found.push_back(diagnostics::make(codes::bad_question, "the fact `" + attribute + "` is `" + value + "`",
-                                        "give " + form));
+      found.push_back(
+          diagnostics::make(codes::bad_question, "the fact `" + attribute + "` is `" + value + "`", "give " + form));
     }
   }
   return found;

@@ -18,9 +18,8 @@ void append_new(std::vector<T>& list, const std::vector<T>& more) {
 }
 
 bool same_status(const std::vector<Piece>& pieces) {
-  return std::all_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
-    return piece.standing.status == pieces.front().standing.status;
-  });
+  return std::all_of(pieces.begin(), pieces.end(),
+                     [&](const Piece& piece) { return piece.standing.status == pieces.front().standing.status; });
 }
 
 Attributes common_attributes(const std::vector<Piece>& pieces) {
@@ -162,11 +161,13 @@ bool shown_by_default(Status status) {
     case Status::released:
     case Status::grace:
     case Status::suspended:
-    case Status::pending: return true;
+    case Status::pending:
+      return true;
     case Status::ended:
     case Status::not_yet:
     case Status::never:
-    case Status::out_of_scope: return false;
+    case Status::out_of_scope:
+      return false;
   }
   return false;
 }

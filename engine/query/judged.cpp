@@ -25,8 +25,12 @@ Reason scope_reason(const View& view, const Record& record, const Judgement& sco
   reason.place = place_of(view, record.measure->scope);
   const auto tests = joined(scope.because, ", ");
   switch (scope.truth) {
-    case Truth::yes: reason.text = tests.empty() ? "its scope is every case" : "its scope is met: " + tests; break;
-    case Truth::no: reason.text = "its scope is not met: decided by " + tests; break;
+    case Truth::yes:
+      reason.text = tests.empty() ? "its scope is every case" : "its scope is met: " + tests;
+      break;
+    case Truth::no:
+      reason.text = "its scope is not met: decided by " + tests;
+      break;
     case Truth::unknown:
       reason.kind = scope.missing.empty() ? "inexact-date" : "missing-fact";
       reason.text = scope.missing.empty() ? "a membership rests on a date that is not exact"
@@ -92,8 +96,8 @@ void apply_release(const View& view, const Record& record, Moment moment, const 
 
 Standing standing_at(const View& view, const Record& record, Moment moment, const When& asked) {
   auto standing = force_at(view, record, moment, asked);
-  const bool in_question = depends_on_case(standing.status) || standing.status == Status::suspended ||
-                           standing.status == Status::pending;
+  const bool in_question =
+      depends_on_case(standing.status) || standing.status == Status::suspended || standing.status == Status::pending;
   if (view.query.facts.empty() || !in_question) return standing;
   const auto scope = judge_scope(view, record, standing, moment, asked);
   standing.reasons.push_back(scope_reason(view, record, scope));

@@ -10,38 +10,58 @@ namespace inforce {
 
 std::string_view to_string(Status status) {
   switch (status) {
-    case Status::applies: return "applies";
-    case Status::may_apply: return "may-apply";
-    case Status::released: return "released";
-    case Status::grace: return "grace";
-    case Status::suspended: return "suspended";
-    case Status::pending: return "pending";
-    case Status::ended: return "ended";
-    case Status::not_yet: return "not-yet";
-    case Status::never: return "never";
-    case Status::out_of_scope: return "out-of-scope";
+    case Status::applies:
+      return "applies";
+    case Status::may_apply:
+      return "may-apply";
+    case Status::released:
+      return "released";
+    case Status::grace:
+      return "grace";
+    case Status::suspended:
+      return "suspended";
+    case Status::pending:
+      return "pending";
+    case Status::ended:
+      return "ended";
+    case Status::not_yet:
+      return "not-yet";
+    case Status::never:
+      return "never";
+    case Status::out_of_scope:
+      return "out-of-scope";
   }
   return {};
 }
 
 std::string_view to_string(Force force) {
   switch (force) {
-    case Force::binding: return "binding";
-    case Force::advisory: return "advisory";
-    case Force::context: return "context";
+    case Force::binding:
+      return "binding";
+    case Force::advisory:
+      return "advisory";
+    case Force::context:
+      return "context";
   }
   return {};
 }
 
 std::string_view to_string(Verdict verdict) {
   switch (verdict) {
-    case Verdict::clear: return "clear";
-    case Verdict::notify: return "notify";
-    case Verdict::conditional: return "conditional";
-    case Verdict::licence_required: return "licence-required";
-    case Verdict::prohibited: return "prohibited";
-    case Verdict::undetermined: return "undetermined";
-    case Verdict::not_covered: return "not-covered";
+    case Verdict::clear:
+      return "clear";
+    case Verdict::notify:
+      return "notify";
+    case Verdict::conditional:
+      return "conditional";
+    case Verdict::licence_required:
+      return "licence-required";
+    case Verdict::prohibited:
+      return "prohibited";
+    case Verdict::undetermined:
+      return "undetermined";
+    case Verdict::not_covered:
+      return "not-covered";
   }
   return {};
 }
@@ -85,8 +105,8 @@ void check_why(const model::Rulebook& rules, const Query& query, std::vector<Dia
   std::string parts;
   if (!measure) {
     for (const auto member : model::find_group(rules, query.id)->members) parts += " `" + rules[member].id + "`";
-    found.push_back(lacks("`" + query.id + "` is a group, and each member has dates of its own",
-                          "ask about a member:" + parts));
+    found.push_back(
+        lacks("`" + query.id + "` is a group, and each member has dates of its own", "ask about a member:" + parts));
   } else if (!rules[*measure].parts.empty()) {
     for (const auto part : model::leaves(rules, *measure)) parts += " `" + rules[part].id + "`";
     found.push_back(lacks("`" + query.id + "` is a whole, and each of its parts has dates of its own",
@@ -100,9 +120,9 @@ void check_events(const model::Rulebook& rules, const Query& query, std::vector<
   const bool known = std::find(authorities.begin(), authorities.end(), query.authority) != authorities.end();
   if (!query.authority.empty() && !known) found.push_back(unknown_authority(rules, query.authority));
   if (query.from && query.through && *query.through < *query.from) {
-    found.push_back(lacks("the last day asked for, " + to_string(*query.through) + ", is before the first, " +
-                              to_string(*query.from),
-                          "exchange the two"));
+    found.push_back(lacks(
+        "the last day asked for, " + to_string(*query.through) + ", is before the first, " + to_string(*query.from),
+        "exchange the two"));
   }
 }
 
@@ -128,8 +148,12 @@ std::vector<Diagnostic> check_question(const model::Rulebook& rules, const Query
     case Ask::on:
       if (!query.on) found.push_back(lacks("the question names no day", "say which: `on 2025-04-12`"));
       break;
-    case Ask::when: check_measure(rules, query, found); break;
-    case Ask::why: check_why(rules, query, found); break;
+    case Ask::when:
+      check_measure(rules, query, found);
+      break;
+    case Ask::why:
+      check_why(rules, query, found);
+      break;
     case Ask::diff:
       if (!query.on || !query.then) {
         found.push_back(lacks("the question does not name two days", "say which: `diff 2025-04-08 2025-04-09`"));
@@ -141,8 +165,11 @@ std::vector<Diagnostic> check_question(const model::Rulebook& rules, const Query
                               "say which: `diff known 2025-04-12 known 2025-04-15 on 2025-04-12`"));
       }
       break;
-    case Ask::events: check_events(rules, query, found); break;
-    case Ask::next: break;
+    case Ask::events:
+      check_events(rules, query, found);
+      break;
+    case Ask::next:
+      break;
   }
   for (const auto& event : query.assume) {
     if (!model::find_event(rules, event)) found.push_back(unknown_event(rules, event));

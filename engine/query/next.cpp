@@ -104,7 +104,8 @@ void add(const Record& record, const Turn& turn, bool certain, std::vector<Comin
 /// lost only where the possible ones lose it; where both do on one moment, the date is exact.
 void add_turns(const View& view, const Record& record, std::vector<Coming>& coming) {
   const bool exact = record.possible.empty();
-  for (const auto& turn : turns_of(view, record, record.certain)) add(record, turn, exact || turn.what != "end", coming);
+  for (const auto& turn : turns_of(view, record, record.certain))
+    add(record, turn, exact || turn.what != "end", coming);
   for (const auto& turn : turns_of(view, record, record.possible)) add(record, turn, turn.what == "end", coming);
 }
 

@@ -20,16 +20,26 @@ bool takes_part(const View& view, const Record& record) {
 
 int severity(Status status) {
   switch (status) {
-    case Status::applies: return 0;
-    case Status::may_apply: return 1;
-    case Status::grace: return 2;
-    case Status::released: return 3;
-    case Status::suspended: return 4;
-    case Status::pending: return 5;
-    case Status::ended: return 6;
-    case Status::not_yet: return 7;
-    case Status::never: return 8;
-    case Status::out_of_scope: return 9;
+    case Status::applies:
+      return 0;
+    case Status::may_apply:
+      return 1;
+    case Status::grace:
+      return 2;
+    case Status::released:
+      return 3;
+    case Status::suspended:
+      return 4;
+    case Status::pending:
+      return 5;
+    case Status::ended:
+      return 6;
+    case Status::not_yet:
+      return 7;
+    case Status::never:
+      return 8;
+    case Status::out_of_scope:
+      return 9;
   }
   return 10;
 }
@@ -51,7 +61,8 @@ OnAnswer answer_on(const View& view) {
     const auto& record = view.record({i});
     if (!takes_part(view, record)) continue;
     const auto changes = changes_of(view, {i});
-    narrow(answer.stable, stable_of(view, record, when, changes, view.query.all ? Showing::always : Showing::by_status));
+    narrow(answer.stable,
+           stable_of(view, record, when, changes, view.query.all ? Showing::always : Showing::by_status));
     auto finding = finding_of(view, record, when, changes, Detail::full);
     if (!row_wanted(view, finding)) continue;
     auto& rows = finding.authorization ? answer.authorizations : answer.restrictions;

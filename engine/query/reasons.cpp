@@ -12,14 +12,22 @@ namespace {
 /// The verb as a reason tells it.
 std::string_view done(Verb verb) {
   switch (verb) {
-    case Verb::impose: return "imposed";
-    case Verb::lift: return "lifted";
-    case Verb::suspend: return "suspended";
-    case Verb::resume: return "resumed";
-    case Verb::extend: return "extended";
-    case Verb::amend: return "amended";
-    case Verb::enlist: return "enlisted";
-    case Verb::delist: return "delisted";
+    case Verb::impose:
+      return "imposed";
+    case Verb::lift:
+      return "lifted";
+    case Verb::suspend:
+      return "suspended";
+    case Verb::resume:
+      return "resumed";
+    case Verb::extend:
+      return "extended";
+    case Verb::amend:
+      return "amended";
+    case Verb::enlist:
+      return "enlisted";
+    case Verb::delist:
+      return "delisted";
   }
   return {};
 }
@@ -111,7 +119,8 @@ Reason ended_reason(const View& view, const Record& record, const Finding& findi
 
 Reason end_reason(const Finding& finding) {
   if (!finding.before) return plain("not-ended", "no event known ends it");
-  return plain("ends", "ends before " + to_string(*finding.before) + ", its last day is " + to_string(*finding.through));
+  return plain("ends",
+               "ends before " + to_string(*finding.before) + ", its last day is " + to_string(*finding.through));
 }
 
 Reason suspension_reason(const Finding& finding) {
@@ -129,17 +138,22 @@ Reason coming_reason(const Record& record, const Finding& finding, std::string k
 
 Reason closing_reason(const View& view, const Record& record, const Finding& finding) {
   switch (finding.status) {
-    case Status::ended: return ended_reason(view, record, finding);
-    case Status::suspended: return suspension_reason(finding);
-    case Status::pending: return coming_reason(record, finding, "pending");
+    case Status::ended:
+      return ended_reason(view, record, finding);
+    case Status::suspended:
+      return suspension_reason(finding);
+    case Status::pending:
+      return coming_reason(record, finding, "pending");
     case Status::not_yet:
       if (!record.announced) return plain("not-announced", "no event known imposes it");
       return coming_reason(record, finding, "not-yet");
-    case Status::never: return plain("never", "announced, and never in force");
+    case Status::never:
+      return plain("never", "announced, and never in force");
     case Status::grace:
       if (finding.next) return plain("grace", "compliance is required from " + to_string(finding.next->at));
       return plain("grace", "compliance is not required yet, and no day for it is known");
-    default: return end_reason(finding);
+    default:
+      return end_reason(finding);
   }
 }
 
@@ -167,11 +181,14 @@ std::string date_text(const View& view, model::EventId id, model::Field field) {
   const auto& times = view.compiled.events[id.value];
   const auto& written = event.dates[static_cast<std::size_t>(field)];
   switch (field) {
-    case model::Field::date: return exact_or_written(event.zone, times.first, times.last, written);
+    case model::Field::date:
+      return exact_or_written(event.zone, times.first, times.last, written);
     case model::Field::effective:
       return exact_or_written(event.zone, times.effective_first, times.effective_last, written);
-    case model::Field::known: return known_text(view, id);
-    default: return written ? written->text : std::string{};
+    case model::Field::known:
+      return known_text(view, id);
+    default:
+      return written ? written->text : std::string{};
   }
 }
 

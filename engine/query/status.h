@@ -14,8 +14,8 @@ struct Standing {
   std::optional<Moment> before{};  ///< End of the spell; empty: none, or not known exactly.
   std::vector<timeline::ChainId> chains{};
   std::vector<const timeline::InexactPlace*> deciding{};  ///< Inexact dates that leave the status open.
-  std::vector<Reason> reasons{};                        ///< Of scope and release; those of force are made elsewhere.
-  std::vector<std::string> missing{};                    ///< Facts that would decide.
+  std::vector<Reason> reasons{};                          ///< Of scope and release; those of force are made elsewhere.
+  std::vector<std::string> missing{};                     ///< Facts that would decide.
 };
 
 /// The segments of which one holds at `moment`: one where that is certain, else all that are possible. None: absent.

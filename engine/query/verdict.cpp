@@ -60,9 +60,15 @@ void set_verdict(const View& view, const When& when, OnAnswer& answer) {
     return;
   }
   switch (covered(view, when)) {
-    case Truth::yes: answer.verdict = Verdict::clear; break;
-    case Truth::unknown: answer.verdict = Verdict::undetermined; break;
-    case Truth::no: answer.verdict = Verdict::not_covered; break;
+    case Truth::yes:
+      answer.verdict = Verdict::clear;
+      break;
+    case Truth::unknown:
+      answer.verdict = Verdict::undetermined;
+      break;
+    case Truth::no:
+      answer.verdict = Verdict::not_covered;
+      break;
   }
 }
 

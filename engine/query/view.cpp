@@ -32,8 +32,7 @@ bool releases(const View& view, const model::Measure& authorization, model::Meas
 }  // namespace
 
 View::View(const timeline::Compiled& of, const Query& asked, std::optional<When> knowledge)
-    : compiled(of), rules(of.rulebook.model()), query(asked), known(knowledge),
-      facts(complete(rules, asked.facts)) {}
+    : compiled(of), rules(of.rulebook.model()), query(asked), known(knowledge), facts(complete(rules, asked.facts)) {}
 
 const Record& View::record(model::MeasureId id) const {
   auto& slot = records_[id.value];

@@ -21,11 +21,15 @@ struct Run {
 
 std::string_view word_for(State state) {
   switch (state) {
-    case State::in_force: return "in-force";
-    case State::grace: return "grace";
-    case State::suspended: return "suspended";
+    case State::in_force:
+      return "in-force";
+    case State::grace:
+      return "grace";
+    case State::suspended:
+      return "suspended";
     case State::absent:
-    case State::announced: break;
+    case State::announced:
+      break;
   }
   return {};
 }

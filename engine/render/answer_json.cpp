@@ -1,6 +1,7 @@
 #include "engine/render/answer_json.h"
 
 #include <cmath>
+
 #include <nlohmann/json.hpp>
 
 namespace inforce::render_json {
@@ -152,21 +153,31 @@ void echo_facts(const Query& query, Json& question) {
 
 void echo_subject(const Query& query, Json& question) {
   switch (query.ask) {
-    case Ask::on: question["on"] = or_null(query.on); break;
-    case Ask::when: question["when"] = query.id; break;
+    case Ask::on:
+      question["on"] = or_null(query.on);
+      break;
+    case Ask::when:
+      question["when"] = query.id;
+      break;
     case Ask::why:
       question["why"] = query.id;
       question["on"] = or_null(query.on);
       break;
-    case Ask::diff: question["diff"] = {to_string(*query.on), to_string(*query.then)}; break;
-    case Ask::diff_known: question["on"] = or_null(query.on); break;
+    case Ask::diff:
+      question["diff"] = {to_string(*query.on), to_string(*query.then)};
+      break;
+    case Ask::diff_known:
+      question["on"] = or_null(query.on);
+      break;
     case Ask::events:
       question["from"] = or_null(query.from);
       question["to"] = or_null(query.through);
       question["authority"] = text_or_null(query.authority);
       question["touching"] = text_or_null(query.id);
       return;
-    case Ask::next: question["from"] = or_null(query.from); return;
+    case Ask::next:
+      question["from"] = or_null(query.from);
+      return;
   }
   echo_facts(query, question);
 }

@@ -10,10 +10,11 @@ std::string sources_of(const Answer& answer, const Style& style) {
   if (answer.citations.empty()) return {};
   std::size_t widest = 0;
   for (const auto& citation : answer.citations) widest = std::max(widest, width_of(citation.id));
+  const bool with_addresses = answer.query.ask == Ask::why;
   const bool beside = widest + 4 + 36 <= style.width;
   std::string all = "\nSources\n";
   for (const auto& citation : answer.citations) {
-    const auto text = text_of(citation);
+    const auto text = text_of(citation, with_addresses);
     if (beside) {
       const std::string first = "  " + citation.id + std::string(widest - width_of(citation.id) + 2, ' ');
       all += wrapped(text, first, std::string(widest + 4, ' '), style.width);

@@ -7,7 +7,10 @@ namespace inforce::render_text {
 
 namespace {
 
-std::string since_of(const Finding& finding) { return finding.since ? to_string(*finding.since) : ""; }
+std::string since_of(const Finding& finding) {
+  if (finding.since) return to_string(*finding.since);
+  return finding.by.empty() ? "" : "not exact";
+}
 
 std::string through_of(const Finding& finding) {
   if (!finding.before) return "";
@@ -38,6 +41,7 @@ void add_within(const Finding& finding, std::vector<std::string>& notes) {
 
 std::vector<std::string> notes_of(const Finding& finding) {
   std::vector<std::string> notes;
+  if (!finding.title.empty()) notes.push_back(finding.title);
   if (!finding.attributes.empty()) notes.push_back(text_of(finding.attributes));
   for (const auto& reason : finding.reasons) {
     if (adds_to_row(finding, reason)) notes.push_back(reason.text);
@@ -47,21 +51,19 @@ std::vector<std::string> notes_of(const Finding& finding) {
   return notes;
 }
 
-std::string table_of(const std::string& heading, const std::vector<const Finding*>& findings, const Style& style) {
-  if (findings.empty()) return {};
-  Table table;
-  table.columns = {{"STATUS"}, {"MEASURE"}, {"SINCE"}, {"THROUGH"}, {"KIND", true}, {"TITLE", true, true}};
+void add_rows(const std::string& section, const std::vector<const Finding*>& findings, Table& table) {
   for (const auto* finding : findings) {
     const auto status = std::string(to_string(finding->status));
-    table.rows.push_back({{{status, tone_of(finding->status)},
-                           {finding->id, Tone::strong},
-                           {since_of(*finding)},
-                           {through_of(*finding)},
-                           {finding->kind},
-                           {finding->title}},
-                          notes_of(*finding)});
+    Row row;
+    row.cells = {{status, tone_of(finding->status)},
+                 {finding->id, Tone::strong},
+                 {since_of(*finding)},
+                 {through_of(*finding)},
+                 {finding->kind}};
+    row.notes = notes_of(*finding);
+    if (finding == findings.front()) row.section = section;
+    table.rows.push_back(std::move(row));
   }
-  return "\n" + heading + "\n" + laid_out(std::move(table), style.width, style.colour);
 }
 
 std::vector<const Finding*> of_force(const OnAnswer& content, Force force) {
@@ -80,10 +82,9 @@ std::size_t count_in_force(const std::vector<const Finding*>& findings) {
 }
 
 std::size_t count_status(const OnAnswer& content, Status status) {
-  return static_cast<std::size_t>(
-      std::count_if(content.restrictions.begin(), content.restrictions.end(), [&](const Finding& finding) {
-        return finding.force != Force::context && finding.status == status;
-      }));
+  return static_cast<std::size_t>(std::count_if(
+      content.restrictions.begin(), content.restrictions.end(),
+      [&](const Finding& finding) { return finding.force != Force::context && finding.status == status; }));
 }
 
 /// `2 binding and 1 advisory restrictions`; empty where there is none.
@@ -116,7 +117,8 @@ std::string force_headline(const OnAnswer& content, const Answer& answer, const 
   }
   const auto tail = std::string(" This says nothing about a case that the rules do not cover.");
   if (count_status(content, Status::may_apply) > 0) {
-    return headline("POSSIBLY IN FORCE", Tone::doubtful, "no restriction is certain " + time + "; " + rest + ".", style);
+    return headline("POSSIBLY IN FORCE", Tone::doubtful, "no restriction is certain " + time + "; " + rest + ".",
+                    style);
   }
   const auto sentence = "no restriction told in these rules " + time + (rest.empty() ? "." : "; " + rest + ".") + tail;
   return headline("NONE IN FORCE", Tone::strong, sentence, style);
@@ -167,12 +169,16 @@ std::string sentence_of(const WhyAnswer& content, const Answer& answer) {
 std::string body_of(const OnAnswer& content, const Answer& answer, const Style& style) {
   std::string text =
       content.verdict ? verdict_headline(content, answer, style) : force_headline(content, answer, style);
-  text += table_of("Binding", of_force(content, Force::binding), style);
-  text += table_of("Advisory", of_force(content, Force::advisory), style);
-  text += table_of("Context", of_force(content, Force::context), style);
+  Table table;
+  table.columns = {{"STATUS"}, {"MEASURE"}, {"SINCE"}, {"THROUGH"}, {"KIND", true}};
+  add_rows("Binding", of_force(content, Force::binding), table);
+  add_rows("Advisory", of_force(content, Force::advisory), table);
+  add_rows("Context", of_force(content, Force::context), table);
   std::vector<const Finding*> authorizations;
   for (const auto& finding : content.authorizations) authorizations.push_back(&finding);
-  return text + table_of("Authorizations", authorizations, style);
+  add_rows("Authorizations", authorizations, table);
+  const auto rows = laid_out(std::move(table), style.width, style.colour);
+  return rows.empty() ? text : text + "\n" + rows;
 }
 
 std::string body_of(const WhyAnswer& content, const Answer& answer, const Style& style) {
@@ -182,7 +188,8 @@ std::string body_of(const WhyAnswer& content, const Answer& answer, const Style&
   for (const auto& reason : finding.reasons) {
     text += wrapped(reason.text, "  ", "    ", style.width);
     if (!reason.place.empty()) text += "      " + reason.place + "\n";
-    if (!reason.sources.empty()) text += wrapped("cited: " + list_of(reason.sources), "      ", "        ", style.width);
+    if (!reason.sources.empty())
+      text += wrapped("cited: " + list_of(reason.sources), "      ", "        ", style.width);
   }
   for (const auto& run : finding.within) {
     text += "  " + std::string(to_string(run.status)) + " from " + to_string(run.from) + ", before " +
@@ -193,7 +200,8 @@ std::string body_of(const WhyAnswer& content, const Answer& answer, const Style&
   if (finding.before) facts.push_back(finding.before->day ? "through " + through_of(finding) : through_of(finding));
   const bool spell = finding.since || finding.before;
   if (spell) text += "\nSpell     " + list_of(facts) + "\n";
-  if (!finding.attributes.empty()) text += wrapped(text_of(finding.attributes), "Terms     ", "          ", style.width);
+  if (!finding.attributes.empty())
+    text += wrapped(text_of(finding.attributes), "Terms     ", "          ", style.width);
   if (!finding.missing.empty()) text += wrapped(list_of(finding.missing), "Missing   ", "          ", style.width);
   if (finding.next) {
     text += "Next      " + std::string(to_string(finding.next->status)) + " from " + to_string(finding.next->at) + "\n";

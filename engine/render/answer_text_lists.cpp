@@ -13,9 +13,9 @@ std::string through_of(const Interval& interval) {
 }
 
 std::string parts_text(const WhenAnswer& content, const Style& style) {
-  auto text = headline("PARTS", Tone::strong,
-                       content.id + " has " + count_of(content.parts.size(), "part") + ", each with dates of its own.",
-                       style);
+  auto text =
+      headline("PARTS", Tone::strong,
+               content.id + " has " + count_of(content.parts.size(), "part") + ", each with dates of its own.", style);
   text += "\n";
   for (const auto& part : content.parts) text += "  " + part + "\n";
   return text;
@@ -105,7 +105,9 @@ std::string body_of(const WhenAnswer& content, const Answer& answer, const Style
     table.rows.push_back({{{from_of(interval)},
                            {through_of(interval)},
                            {interval.state, tone_of_state(interval.state)},
-                           {all_certain ? "" : interval.certain ? "certain" : "possible"},
+                           {all_certain        ? ""
+                            : interval.certain ? "certain"
+                                               : "possible"},
                            {list_of(interval.by)}},
                           std::move(notes)});
   }
@@ -142,8 +144,8 @@ std::string body_of(const EventsAnswer& content, const Answer& answer, const Sty
   Table table;
   table.columns = {{"DATE"}, {"EVENT"}, {"KNOWN"}, {"EFFECTIVE"}, {"AUTHORITY", true}};
   for (const auto& row : content.events) {
-    table.rows.push_back({{{row.date}, {row.id, Tone::strong}, {row.known}, {row.effective}, {row.authority}},
-                          event_notes(row)});
+    table.rows.push_back(
+        {{{row.date}, {row.id, Tone::strong}, {row.known}, {row.effective}, {row.authority}}, event_notes(row)});
   }
   return text + "\n" + laid_out(std::move(table), style.width, style.colour);
 }
@@ -160,7 +162,9 @@ std::string body_of(const NextAnswer& content, const Answer& answer, const Style
     table.rows.push_back({{{to_string(coming.at)},
                            {coming.id, Tone::strong},
                            {coming.what},
-                           {all_certain ? "" : coming.certain ? "certain" : "possible"},
+                           {all_certain      ? ""
+                            : coming.certain ? "certain"
+                                             : "possible"},
                            {list_of(coming.by)}},
                           {}});
   }

@@ -8,16 +8,22 @@ namespace {
 
 constexpr std::size_t indent = 2;
 constexpr std::size_t gap = 2;
-constexpr std::size_t narrowest_wrap = 24;
+constexpr std::size_t narrowest_wrap = 40;
 
 std::string_view code_of(Tone tone) {
   switch (tone) {
-    case Tone::plain: return "";
-    case Tone::strong: return "1";
-    case Tone::bad: return "1;31";
-    case Tone::doubtful: return "1;33";
-    case Tone::good: return "1;32";
-    case Tone::faint: return "2";
+    case Tone::plain:
+      return "";
+    case Tone::strong:
+      return "1";
+    case Tone::bad:
+      return "1;31";
+    case Tone::doubtful:
+      return "1;33";
+    case Tone::good:
+      return "1;32";
+    case Tone::faint:
+      return "2";
   }
   return "";
 }
@@ -151,9 +157,13 @@ std::string laid_out(Table table, std::size_t width, bool colour) {
   drop_empty_columns(table);
   fit(table, width);
   const auto widths = widths_of(table);
-  std::string all = heading_line(table, widths, colour) + "\n";
+  std::string all;
+  const auto heading = heading_line(table, widths, colour) + "\n";
+  if (table.rows.front().section.empty()) all = heading;
   const std::string left(start_of(widths, std::min(table.note_column, table.columns.size() - 1)), ' ');
   for (const auto& row : table.rows) {
+    const bool first = &row == &table.rows.front();
+    if (!row.section.empty()) all += (first ? "" : "\n") + row.section + "\n" + (first ? heading : "");
     auto line = line_of(row.cells, widths, table, width, colour);
     trim_right(line);
     all += line + "\n";

@@ -28,6 +28,7 @@ struct Cell {
 struct Row {
   std::vector<Cell> cells;
   std::vector<std::string> notes;  ///< Lines below, wrapped.
+  std::string section{};           ///< A title over this row and those that follow.
 };
 
 struct Column {

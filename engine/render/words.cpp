@@ -38,26 +38,34 @@ std::string capitals(Status status) { return status == Status::never ? "NEVER IN
 
 Tone tone_of(Verdict verdict) {
   switch (verdict) {
-    case Verdict::clear: return Tone::good;
+    case Verdict::clear:
+      return Tone::good;
     case Verdict::undetermined:
     case Verdict::not_covered:
-    case Verdict::notify: return Tone::doubtful;
+    case Verdict::notify:
+      return Tone::doubtful;
     case Verdict::conditional:
     case Verdict::licence_required:
-    case Verdict::prohibited: return Tone::bad;
+    case Verdict::prohibited:
+      return Tone::bad;
   }
   return Tone::plain;
 }
 
 Tone tone_of(Status status) {
   switch (status) {
-    case Status::applies: return Tone::bad;
+    case Status::applies:
+      return Tone::bad;
     case Status::may_apply:
     case Status::grace:
-    case Status::pending: return Tone::doubtful;
-    case Status::released: return Tone::good;
-    case Status::suspended: return Tone::strong;
-    default: return Tone::faint;
+    case Status::pending:
+      return Tone::doubtful;
+    case Status::released:
+      return Tone::good;
+    case Status::suspended:
+      return Tone::strong;
+    default:
+      return Tone::faint;
   }
 }
 
@@ -96,8 +104,8 @@ std::string text_of(const Attributes& attributes) {
 
 std::string text_of(const Stable& stable) {
   if (stable.from && stable.before) {
-    const bool one_day = stable.from->day && stable.before->day &&
-                         *stable.from->day + std::chrono::days{1} == *stable.before->day;
+    const bool one_day =
+        stable.from->day && stable.before->day && *stable.from->day + std::chrono::days{1} == *stable.before->day;
     if (one_day) return "This answer holds for that day alone.";
     return "The same answer from " + to_string(*stable.from) + " " + ending(*stable.before) + ".";
   }
@@ -111,11 +119,12 @@ std::string short_digest(const std::string& digest) {
   return colon == std::string::npos ? digest : digest.substr(0, colon + 13);
 }
 
-std::string text_of(const Citation& citation) {
+std::string text_of(const Citation& citation, bool with_address) {
   std::string all = citation.title;
-  for (const auto& part : {citation.cite, citation.publisher, citation.date, citation.url}) {
+  for (const auto& part : {citation.cite, citation.publisher, citation.date}) {
     if (!part.empty()) all += (all.empty() ? "" : ", ") + part;
   }
+  if (with_address && !citation.url.empty()) all += ", " + citation.url;
   return all;
 }
 

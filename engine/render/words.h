@@ -38,7 +38,7 @@ namespace inforce::render_text {
 /// `sha256:` and the first twelve digits.
 [[nodiscard]] std::string short_digest(const std::string& digest);
 
-/// The citation as one line: publisher, title, citation, date, address.
-[[nodiscard]] std::string text_of(const Citation& citation);
+/// The citation as one line: title, citation, publisher, date, and the address where asked for.
+[[nodiscard]] std::string text_of(const Citation& citation, bool with_address);
 
 }  // namespace inforce::render_text

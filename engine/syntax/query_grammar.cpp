@@ -27,7 +27,8 @@ class Builder {
   }
 
   Span span(std::size_t begin, std::size_t end) const {
-    return {where_.file, where_.begin + static_cast<std::uint32_t>(begin), where_.begin + static_cast<std::uint32_t>(end)};
+    return {where_.file, where_.begin + static_cast<std::uint32_t>(begin),
+            where_.begin + static_cast<std::uint32_t>(end)};
   }
 
   Question question;
@@ -69,7 +70,8 @@ bool parse(std::string_view text, Builder& build) {
   const auto one_fact = (x3::raw[fact_name][name] > '=') > x3::raw[fact_value][fact];
   const auto clauses = ((opens("known") | opens("from") | opens("through") | opens("on")) > a_date[value]) |
                        ((opens("authority") | opens("touching") | opens("assume")) > an_id[value]) |
-                       (opens("evidence") > x3::raw[evidence][value]) | (opens("with") > (one_fact % ',')) | opens("all");
+                       (opens("evidence") > x3::raw[evidence][value]) | (opens("with") > (one_fact % ',')) |
+                       opens("all");
   const auto two_days = !(keyword("known") | keyword("on")) >> (a_date[object] > a_date[object]);
   const auto question = (starts("on") > a_date[object]) | ((starts("when") | starts("why")) > an_id[object]) |
                         (starts("diff") >> -two_days) | starts("events") | starts("next");
@@ -88,7 +90,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }
 
 constexpr std::string_view verbs[] = {"diff", "events", "next", "on", "when", "why"};
-constexpr std::string_view clause_words[] = {"all",      "assume", "authority", "evidence", "from",
+constexpr std::string_view clause_words[] = {"all",   "assume", "authority", "evidence", "from",
                                              "known", "on",     "through",   "touching", "with"};
 
 Diagnostic unread(std::string_view text, std::size_t offset, const std::string& wanted, const Builder& build) {

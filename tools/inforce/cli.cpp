@@ -1,8 +1,9 @@
 // The command line, read by CLI11, which stays in this file.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <list>
 #include <ostream>
+
+#include <CLI/CLI.hpp>
 
 #include "engine/calendar/zone.h"
 #include "engine/diagnostics/report.h"
@@ -95,7 +96,8 @@ std::string misuse(const Arguments& arguments, const Command& command) {
     }
   }
   const auto format = arguments.one("--format");
-  if (!format.empty() && format != "text" && format != "json") return "`--format` is `" + format + "`, not text or json";
+  if (!format.empty() && format != "text" && format != "json")
+    return "`--format` is `" + format + "`, not text or json";
   const auto colour = arguments.one("--color");
   if (!colour.empty() && colour != "auto" && colour != "always" && colour != "never") {
     return "`--color` is `" + colour + "`, not auto, always or never";

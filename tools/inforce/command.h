@@ -12,8 +12,8 @@
 namespace inforce::cli {
 
 struct Option {
-  std::string_view name;    ///< `--known`.
-  std::string_view value;   ///< `DATE`; empty for a flag.
+  std::string_view name;   ///< `--known`.
+  std::string_view value;  ///< `DATE`; empty for a flag.
   std::string_view help;
   bool repeatable = false;
 };
@@ -36,7 +36,7 @@ struct Arguments {
 
 struct Command {
   std::string_view name;
-  std::string_view usage;    ///< What stands after the name.
+  std::string_view usage;  ///< What stands after the name.
   std::string_view summary;
   std::vector<Option> options;
   std::size_t least_words = 0;

@@ -20,20 +20,20 @@ int carry_out(const Arguments& arguments, Environment& environment) {
 }  // namespace
 
 const Command& events_command() {
-  static const Command command{"events",
-                               "[OPTION]...",
-                               "the events in order of their dates",
-                               {{"--from", "DATE", "the first day", false},
-                                {"--to", "DATE", "the last day, included", false},
-                                {"--authority", "ID", "only those of this authority", false},
-                                {"--touching", "ID", "only those with an effect on this measure or group", false},
-                                known_option(),
-                                evidence_option()},
-                               0,
-                               0,
-                               {"inforce events --from 2025-04-01 --to 2025-08-31",
-                                "inforce events --touching us-h20-licence --json"},
-                               carry_out};
+  static const Command command{
+      "events",
+      "[OPTION]...",
+      "the events in order of their dates",
+      {{"--from", "DATE", "the first day", false},
+       {"--to", "DATE", "the last day, included", false},
+       {"--authority", "ID", "only those of this authority", false},
+       {"--touching", "ID", "only those with an effect on this measure or group", false},
+       known_option(),
+       evidence_option()},
+      0,
+      0,
+      {"inforce events --from 2025-04-01 --to 2025-08-31", "inforce events --touching us-h20-licence --json"},
+      carry_out};
   return command;
 }
 

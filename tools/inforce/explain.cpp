@@ -31,10 +31,9 @@ int carry_out(const Arguments& arguments, Environment& environment) {
 }  // namespace
 
 const Command& explain_command() {
-  static const Command command{"explain", "CODE", "what a diagnostic means, with an example and a remedy",
-                               {},        1,      1,
-                               {"inforce explain IF203"},
-                               carry_out};
+  static const Command command{
+      "explain", "CODE", "what a diagnostic means, with an example and a remedy", {}, 1, 1, {"inforce explain IF203"},
+      carry_out};
   return command;
 }
 

@@ -1,12 +1,12 @@
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <iostream>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "tools/inforce/environment.h"
 
@@ -52,8 +52,8 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // A closed pipe is a failed write, which `run` reports.
   std::ios::sync_with_stdio(false);
   const auto files = inforce::disk_files();
-  inforce::cli::Environment environment{std::cout, std::cerr, *files, today, variables(), working_folder(),
-                                        INFORCE_INSTALLED_RULES};
+  inforce::cli::Environment environment{
+      std::cout, std::cerr, *files, today, variables(), working_folder(), INFORCE_INSTALLED_RULES};
   environment.width = terminal_width(environment.variables);
   environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = isatty(STDERR_FILENO) == 1;

@@ -21,17 +21,18 @@ int carry_out(const Arguments& arguments, Environment& environment) {
 }  // namespace
 
 const Command& next_command() {
-  static const Command command{"next",
-                               "[--from DATE] [OPTION]...",
-                               "what is still to come: effective dates, compliance dates, ends, resumptions",
-                               {{"--from", "DATE", "the day to look forward from; without it today, which is printed", false},
-                                known_option(),
-                                assume_option(),
-                                evidence_option()},
-                               0,
-                               0,
-                               {"inforce next --from 2025-08-01", "inforce next --from today --json"},
-                               carry_out};
+  static const Command command{
+      "next",
+      "[--from DATE] [OPTION]...",
+      "what is still to come: effective dates, compliance dates, ends, resumptions",
+      {{"--from", "DATE", "the day to look forward from; without it today, which is printed", false},
+       known_option(),
+       assume_option(),
+       evidence_option()},
+      0,
+      0,
+      {"inforce next --from 2025-08-01", "inforce next --from today --json"},
+      carry_out};
   return command;
 }
 

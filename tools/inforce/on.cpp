@@ -7,9 +7,9 @@ namespace inforce::cli {
 
 namespace {
 
-constexpr std::array<Verdict, 7> verdicts{Verdict::clear,      Verdict::notify,       Verdict::conditional,
-                                          Verdict::licence_required, Verdict::prohibited, Verdict::undetermined,
-                                          Verdict::not_covered};
+constexpr std::array<Verdict, 7> verdicts{
+    Verdict::clear,      Verdict::notify,       Verdict::conditional, Verdict::licence_required,
+    Verdict::prohibited, Verdict::undetermined, Verdict::not_covered};
 
 std::optional<Verdict> verdict_named(const std::string& word) {
   const auto* found =
@@ -42,8 +42,8 @@ int carry_out(const Arguments& arguments, Environment& environment) {
                          environment);
     }
     if (query.facts.empty()) {
-      return wrong_usage("`--fail-on` needs a verdict, and without facts there is none", "describe the case: `--with item=H20`",
-                         environment);
+      return wrong_usage("`--fail-on` needs a verdict, and without facts there is none",
+                         "describe the case: `--with item=H20`", environment);
     }
   }
   return print_answer(query, arguments, environment, [&](const Answer& answer) { return status_for(answer, gate); });
@@ -52,22 +52,21 @@ int carry_out(const Arguments& arguments, Environment& environment) {
 }  // namespace
 
 const Command& on_command() {
-  static const Command command{
-      "on",
-      "DATE|MOMENT [OPTION]...",
-      "what was in force on a day or at a moment",
-      {known_option(),
-       with_option(),
-       assume_option(),
-       evidence_option(),
-       {"--all", "", "also what has ended, has not begun, never was, or is context", false},
-       {"--fail-on", "VERDICT", "exit status 1 for that verdict and more severe ones", false}},
-      1,
-      1,
-      {"inforce on 2025-07-20", "inforce on 2025-04-12 --known 2025-04-12",
-       "inforce on 2025-07-20 --with item=H20,destination=CN --json",
-       "inforce on '2019-05-16T16:15[America/New_York]'"},
-      carry_out};
+  static const Command command{"on",
+                               "DATE|MOMENT [OPTION]...",
+                               "what was in force on a day or at a moment",
+                               {known_option(),
+                                with_option(),
+                                assume_option(),
+                                evidence_option(),
+                                {"--all", "", "also what has ended, has not begun, never was, or is context", false},
+                                {"--fail-on", "VERDICT", "exit status 1 for that verdict and more severe ones", false}},
+                               1,
+                               1,
+                               {"inforce on 2025-07-20", "inforce on 2025-04-12 --known 2025-04-12",
+                                "inforce on 2025-07-20 --with item=H20,destination=CN --json",
+                                "inforce on '2019-05-16T16:15[America/New_York]'"},
+                               carry_out};
   return command;
 }
 
