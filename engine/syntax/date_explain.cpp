@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/calendar/day.h"
 #include "engine/syntax/date_parts.h"
+#include "engine/syntax/date_words.h"
 
 namespace inforce::syntax {
 namespace {
@@ -16,6 +18,7 @@ TextRange word_at(const DateReport& report, std::size_t at) {
   const std::size_t begin = std::min(text.find_first_not_of(" \t", at), text.size());
   if (begin == text.size()) return {at, at};
   std::size_t end = std::min(text.find_first_of(" \t,+()[]", begin), text.size());
+  if (text[begin] == '(') end = std::min(text.find(')', begin), text.size() - 1) + 1;
   if (end == begin) end = begin + 1;
   return {begin, end};
 }
@@ -65,17 +68,42 @@ void explain_word(DateReport& report, TextRange at) {
              "write a day as YYYY-MM-DD, or the date of an event as `effective` or `event-id.effective`");
 }
 
-// `30 days after published`.
+// `30 days after published`, `60 days`.
 bool explain_counted(DateReport& report, TextRange at) {
   const std::string_view text = report.text(at);
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view rest = text.substr(digits);
+  if (digits == 0 || rest.size() < 2 || rest[0] != ' ' || !is_word(rest.substr(1, 1))) return false;
+  if (!rest.starts_with(" day") && !rest.starts_with(" week") && !rest.starts_with(" month") &&
+      !rest.starts_with(" year") && !rest.starts_with(" business day")) {
+    return false;
+  }
   const std::size_t after = text.find(" after ");
-  if (text.empty() || text[0] < '0' || text[0] > '9' || after == none) return false;
-  const std::size_t anchor = text.find_first_not_of(" \t", after + 7);
-  const std::string_view named = anchor == none ? "published" : text.substr(anchor);
-  const TextRange counted{at.begin, at.begin + after};
-  std::string help = "write additions behind what they are made to";
-  if (is_word(named)) help += ": `" + std::string{named} + " + " + std::string{report.text(counted)} + '`';
-  report.add(codes::bad_date, at, report.quoted(at) + " begins with what is added", std::move(help));
+  const std::string_view named = after == none ? "published" : text.substr(after + 7);
+  const std::string anchor = is_word(named) ? std::string{named} : "published";
+  const TextRange counted{at.begin, after == none ? at.end : at.begin + after};
+  report.add(codes::bad_date, at, report.quoted(at) + " begins with what is added",
+             "write it behind what it is added to: `" + anchor + " + " + std::string{report.text(counted)} + '`');
+  return true;
+}
+
+// `published-30 days`, `2025-04-09..2025-04-12`.
+bool explain_blanks_or_brackets(DateReport& report, TextRange at) {
+  const std::string_view word = report.text(at);
+  if (word.find("..") != none && word.find_first_not_of("0123456789-.X") == none) {
+    report.add(codes::bad_date, at, "the range " + report.quoted(at) + " has no brackets",
+               "one day of a range is written `[" + std::string{word} + "]`");
+    return true;
+  }
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen == none || hyphen == 0) return false;
+  const std::string_view before = word.substr(0, hyphen);
+  const std::string_view count = word.substr(hyphen + 1);
+  const std::size_t dot = before.rfind('.');
+  const bool date = is_event_date(before.substr(dot == none ? 0 : dot + 1)) || calendar::read_day(before);
+  if (!date || count.find_first_not_of("0123456789") != none) return false;
+  report.add(codes::bad_date, at, report.quoted(at) + " is read as one word",
+             "write blanks around the hyphen: `" + std::string{before} + " - " + std::string{count} + '`');
   return true;
 }
 
@@ -132,7 +160,9 @@ void explain_zone(DateReport& report, std::size_t at) {
                std::string{zone_help});
     return;
   }
-  add_expected(report, at, "`Z`, an offset or a zone in brackets", "such as `Z`, `-04:00` or `[America/New_York]`");
+  const TextRange seen{at, std::min(text.find_first_of(" \t,", at), text.size())};
+  report.add(codes::bad_date, seen, "expected `Z`, an offset or a zone in brackets, found " + report.quoted(seen),
+             "such as `Z`, `-04:00` or `[America/New_York]`");
 }
 
 bool looks_like_clock(std::string_view text) {
@@ -142,6 +172,8 @@ bool looks_like_clock(std::string_view text) {
 void explain_end(const GrammarFailure& failure, DateReport& report) {
   const TextRange word = word_at(report, failure.at);
   const std::string_view text = report.text(word);
+  const TextRange all{report.text().find_first_not_of(" \t"), report.text().size()};
+  if (month_named(text) && explain_foreign_date(report, all)) return;
   std::string help = "additions are written such as `published + 60 days`";
   if (failure.after_roll) {
     help = "`, next business day` stands once, last";
@@ -165,6 +197,7 @@ void explain_date(DateReport& report, TextRange at) {
   if (explain_counted(report, at) || explain_foreign_date(report, at) || explain_edtf(report, at)) return;
   const std::string_view text = report.text(at);
   const TextRange word{at.begin, at.begin + std::min(text.find_first_of(" \t,+]"), text.size())};
+  if (explain_blanks_or_brackets(report, word)) return;
   if (is_word(report.text(word))) {
     explain_word(report, word);
     return;

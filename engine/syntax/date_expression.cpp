@@ -78,8 +78,10 @@ TextRange trimmed(std::string_view text) {
 
 // Additions are to days (S16).
 bool check_moment(const DateExpression& expression, TextRange rest, DateReport& report) {
+  TextRange added = trimmed(report.text(rest));
+  added = {rest.begin + added.begin, rest.begin + added.end};
   if (!std::holds_alternative<Moment>(expression.anchor) || expression.plain()) return true;
-  report.add(codes::addition_to_moment, rest, "nothing can be added to the moment `" + expression.text + "`",
+  report.add(codes::addition_to_moment, added, "nothing can be added to the moment `" + expression.text + "`",
              "add to its day: `" + expression.text.substr(0, 10) + std::string{report.text(rest)} + "`");
   return false;
 }

@@ -54,7 +54,7 @@ std::string month_name(unsigned month) {
 void explain_missing_day(const DateParts& parts, DateReport& report) {
   const std::string shown = report.quoted(parts.at);
   const unsigned month = *parts.month;
-  if (month >= 21 && month <= 41) {
+  if (!parts.day && month >= 21 && month <= 41) {
     report.add(codes::edtf_not_in_profile, parts.at, shown + " is a season, which is not in the profile of EDTF",
                "write the months that it may be, such as `[2025-03..2025-05]`");
     return;

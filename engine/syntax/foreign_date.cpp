@@ -189,12 +189,23 @@ bool explain_characters(DateReport& report, TextRange at) {
   return true;
 }
 
+// `2025-W15`, `2025-W15-3`.
+bool explain_week(DateReport& report, TextRange at) {
+  const std::string_view text = report.text(at);
+  if (text.size() < 6 || text.substr(4, 2) != "-W" || !std::all_of(text.begin(), text.begin() + 4, is_digit))
+    return false;
+  if (text.find_first_not_of("0123456789-", 6) != std::string_view::npos) return false;
+  add_form(report, at, std::nullopt);
+  return true;
+}
+
 }  // namespace
 
 bool explain_foreign_date(DateReport& report, TextRange at) {
   const std::string_view text = report.text(at);
   const TextRange word{at.begin, at.begin + std::min(text.find_first_of(" \t,+]"), text.size())};
-  return explain_numbers(report, word) || explain_month_name(report, at) || explain_characters(report, at);
+  return explain_numbers(report, word) || explain_week(report, word) || explain_month_name(report, at) ||
+         explain_characters(report, at);
 }
 
 }  // namespace inforce::syntax
