@@ -181,8 +181,8 @@ std::set<std::string> outside(const Story& story, const Life& life, const std::s
   for (const Event& event : story.events)
     for (const Effect& effect : event.effects)
       if ((effect.verb == Verb::impose || effect.verb == Verb::enlist) && acts_on(story, effect, measure))
-        return {"never", "not-yet"};  // the page leaves open whether what was withdrawn was announced
-  return {"not-yet"};
+        return {"never", "not-yet", "no row"};  // the page leaves open whether what was withdrawn was announced,
+  return {"not-yet", "no row"};                 // and whether a measure of which nothing is known has a row
 }
 
 }  // namespace
@@ -248,16 +248,34 @@ void each_world(const Story& story, const std::set<std::string>& counting, const
   }
 }
 
+struct Meeting {  // of two effects that nothing puts in order
+  bool apart = false, contradict = false;
+};
+
+// S6: an error, where contradicting effects act at one moment in whatever completion. Where their moments are the same
+// in some completions only, their order is one more thing that is not known (S15).
 std::string refusal(const Story& story, const std::set<std::string>& counting) {
   const std::vector<std::string> measures = leaves(story);
-  std::string why = "no completion";  // S15, D3
+  bool any = false;
+  std::map<std::pair<const Effect*, const Effect*>, Meeting> meetings;
   each_world(story, counting, [&](const World& world) {
-    why.clear();
-    for (const std::string& measure : measures)
-      if (world.contradicts_exactly(measure)) why = "contradiction on " + measure;  // S6
-    return why.empty();
+    any = true;
+    for (const std::string& measure : measures) {
+      const std::vector<Action> actions = world.actions(measure);
+      for (std::size_t i = 0; i < actions.size(); ++i)
+        for (std::size_t j = i + 1; j < actions.size(); ++j) {
+          if (ordered(actions[i], actions[j])) continue;
+          Meeting& meeting = meetings[{actions[i].effect, actions[j].effect}];
+          meeting.apart |= actions[i].at != actions[j].at;
+          meeting.contradict |= actions[i].at == actions[j].at && contradict(actions[i], actions[j]);
+        }
+    }
+    return true;
   });
-  return why;
+  if (!any) return "no completion";  // S15, D3
+  for (const auto& [pair, meeting] : meetings)
+    if (meeting.contradict && !meeting.apart) return "contradiction on " + pair.first->measure;
+  return "";
 }
 
 }  // namespace
@@ -275,6 +293,10 @@ Worlds all_worlds(const Story& story, const std::set<std::string>& counting) {
 }
 
 std::string refusal(const Story& story) {
+  std::set<std::string> all;
+  for (const Event& event : story.events) all.insert(event.id);
+  const std::map<const DateText*, Day> none;
+  if (World(story, all, none).wrong_exactly()) return "exact dates in the wrong order";  // D3
   std::set<std::set<std::string>> done;
   for (const Knowledge& knowledge : states_of_knowledge(story)) {
     const std::set<std::string> events = counting(story, knowledge);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "tests/oracle/evaluator.h"
 #include "tests/oracle/zones.h"
@@ -30,8 +31,10 @@ class Author {
     write_measures();
     const int count = dice_.between(2, 8);
     for (int i = 0; i < count; ++i) write_event(i);
+    enlist_who_leaves();
     tame();
     if (dice_.chance(80)) repair();
+    enlist_who_leaves();
     return story_;
   }
 
@@ -295,6 +298,21 @@ class Author {
         for (OptionalDate* date : {&effect.effective, &effect.through, &effect.before, &effect.compliance})
           if (*date) shorten(**date);
     }
+  }
+
+  // To delist a member that is enlisted nowhere is a reference to nothing.
+  void enlist_who_leaves() {
+    std::set<std::string> joined;
+    for (const Event& event : story_.events)
+      for (const Effect& effect : event.effects)
+        if (effect.verb == Verb::enlist) joined.insert(effect.members.begin(), effect.members.end());
+    for (Event& event : story_.events)
+      for (std::size_t i = event.effects.size(); i-- > 0;) {
+        const Effect& effect = event.effects[i];
+        if (effect.verb == Verb::delist && std::any_of(effect.members.begin(), effect.members.end(),
+                                                       [&](const auto& member) { return !joined.count(member); }))
+          event.effects.erase(event.effects.begin() + static_cast<std::ptrdiff_t>(i));
+      }
   }
 
   // Most stories should have answers: what has none loses effects and orders until it has.

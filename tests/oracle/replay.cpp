@@ -42,11 +42,11 @@ void impose(Replay& replay, const Action& action) {
     return;
   }
   Spell& spell = replay.spells.back();
-  if (spell.begin != action.at) return;  // S7: a second impose in a running spell
-  spell.imposers.insert(action.event->id);  // two imposes of one moment commute (S6): together they begin the spell
-  Change& first = spell.changes.front();
-  first.attributes.insert(action.attributes.begin(), action.attributes.end());
-  if (!first.compliance) first.compliance = action.compliance;
+  // S7: a second impose in a running spell does nothing; but like imposes of one moment begin one spell together.
+  const Change& first = spell.changes.front();
+  if (spell.begin == action.at && spell.end == action.end && first.attributes == action.attributes &&
+      first.compliance == action.compliance)
+    spell.imposers.insert(action.event->id);
 }
 
 void amend(Replay& replay, const Action& action) {
@@ -81,18 +81,20 @@ void act(Replay& replay, const Action& action) {
   }
 }
 
-// Every order of the actions of one moment: by phase (D4), within each as `after` says. Where none contradict, all
-// orders come to the same (S6), and one is enough.
+// Must `first` act before `second`, where both act at one moment? As `after` says, else by phase (D4), but where they
+// contradict and nothing tells their order, each order is a completion of its own (S15).
+bool must_precede(const Action& first, const Action& second) {
+  if (first.phase != second.phase) return first.phase < second.phase && (ordered(first, second) || !contradict(first, second));
+  return named(second.event->after, first.event->id);
+}
+
+// Every order of the actions of one moment. Where none contradict, all come to the same (S6), and one is enough.
 void all_orders(std::vector<Action> placed, std::vector<Action> rest, bool one, std::vector<std::vector<Action>>& out) {
   if (one && !out.empty()) return;
   if (rest.empty()) return out.push_back(placed);
-  int phase = 9;
-  for (const Action& action : rest) phase = std::min(phase, action.phase);
   for (std::size_t i = 0; i < rest.size(); ++i) {
-    if (rest[i].phase != phase) continue;
-    const bool waits = std::any_of(rest.begin(), rest.end(), [&](const Action& other) {
-      return other.phase == phase && named(rest[i].event->after, other.event->id);
-    });
+    const bool waits = std::any_of(rest.begin(), rest.end(),
+                                   [&](const Action& other) { return must_precede(other, rest[i]); });
     if (waits) continue;
     auto next_placed = placed;
     auto next_rest = rest;
@@ -102,13 +104,10 @@ void all_orders(std::vector<Action> placed, std::vector<Action> rest, bool one, 
   }
 }
 
-bool any_contradiction(const std::vector<Action>& actions, bool exact_only) {
+bool any_contradiction(const std::vector<Action>& actions) {
   for (std::size_t i = 0; i < actions.size(); ++i)
-    for (std::size_t j = i + 1; j < actions.size(); ++j) {
-      if (actions[i].at != actions[j].at || !contradict(actions[i], actions[j])) continue;
-      if (ordered(actions[i], actions[j])) continue;
-      if (!exact_only || (actions[i].exact && actions[j].exact)) return true;
-    }
+    for (std::size_t j = i + 1; j < actions.size(); ++j)
+      if (contradict(actions[i], actions[j]) && !ordered(actions[i], actions[j])) return true;
   return false;
 }
 
@@ -156,6 +155,8 @@ bool ordered(const Action& a, const Action& b) {
 bool contradict(const Action& a, const Action& b) {  // S6, D4
   const auto pair = [&](Verb x, Verb y) { return (a.verb == x && b.verb == y) || (a.verb == y && b.verb == x); };
   if (pair(Verb::impose, Verb::lift) || pair(Verb::suspend, Verb::resume)) return true;
+  if (a.verb == Verb::impose && b.verb == Verb::impose)  // a spell begins with the attributes of its impose alone (S4)
+    if (a.attributes != b.attributes || a.compliance != b.compliance) return true;
   for (const auto& [key, value] : a.attributes) {
     const auto other = b.attributes.find(key);
     if (other != b.attributes.end() && other->second != value) return true;
@@ -169,8 +170,6 @@ bool contradict(const Action& a, const Action& b) {  // S6, D4
   if (ends_suspension(a) && ends_suspension(b)) return a.end != b.end;
   return false;
 }
-
-bool World::contradicts_exactly(const std::string& measure) const { return any_contradiction(actions(measure), true); }
 
 std::set<Life> World::lives(const std::string& measure) const {
   const std::vector<Action> all = actions(measure);
@@ -187,7 +186,7 @@ std::set<Life> World::lives(const std::string& measure) const {
       for (const std::string& event : superseded[at])  // S8, D4: before the other effects of that moment
         if (running(replay.spells, at) && replay.spells.back().imposers.count(event)) replay.spells.back().end = at;
     std::vector<std::vector<Action>> orders;
-    all_orders({}, actions, !any_contradiction(actions, false), orders);
+    all_orders({}, actions, !any_contradiction(actions), orders);
     std::vector<Replay> next;
     for (const Replay& replay : replays)
       for (const auto& order : orders) {

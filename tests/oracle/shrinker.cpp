@@ -19,6 +19,21 @@ bool refers(const Story& story, const std::string& id) {
   return false;
 }
 
+// A date that others count from stays.
+bool counted_from(const Story& story, const std::string& id, Field field) {
+  for (const Event& event : story.events) {
+    const auto hit = [&](const OptionalDate& date) {
+      return date && date->form == Form::reference && date->field == field &&
+             (date->event == id || (date->event.empty() && event.id == id && field != Field::effective));
+    };
+    if (hit(event.announced) || hit(event.filed) || hit(event.published) || hit(event.effective) || hit(event.known))
+      return true;
+    for (const Effect& effect : event.effects)
+      if (hit(effect.effective) || hit(effect.through) || hit(effect.before) || hit(effect.compliance)) return true;
+  }
+  return false;
+}
+
 bool used(const Story& story, const std::string& id) {
   if (id == "m0") return true;  // the authorization releases it
   for (const Measure& measure : story.measures)
@@ -61,8 +76,11 @@ void smaller_event(const Story& story, std::size_t e, std::vector<Story>& out) {
     out.push_back(story);
     out.back().events.erase(out.back().events.begin() + static_cast<std::ptrdiff_t>(e));
   }
-  for (const auto field : {&Event::announced, &Event::filed, &Event::published, &Event::effective, &Event::known})
-    smaller_dates(story, field, e, out);
+  smaller_dates(story, &Event::announced, e, out);
+  smaller_dates(story, &Event::filed, e, out);
+  if (!counted_from(story, event.id, Field::published)) smaller_dates(story, &Event::published, e, out);
+  if (!counted_from(story, event.id, Field::effective)) smaller_dates(story, &Event::effective, e, out);
+  smaller_dates(story, &Event::known, e, out);
   for (const auto list : {&Event::after, &Event::retracts, &Event::supersedes})
     if (!(event.*list).empty()) out.push_back(story), (out.back().events[e].*list).clear();
   if (!event.zone.empty() && event.zone != "UTC") out.push_back(story), out.back().events[e].zone = "UTC";
@@ -122,18 +140,24 @@ std::string commented(const std::string& text) {
 
 }  // namespace
 
-Story shrink(Story story, const Disagreement& found) {
+Story shrink(Story story, const std::function<bool(const Story&)>& still) {
   for (bool again = true; again;) {
     again = false;
     for (const Story& candidate : smaller(story)) {
-      const auto still = disagreement(candidate);
-      if (!still || still->kind != found.kind) continue;
+      if (!still(candidate)) continue;
       story = candidate;
       again = true;
       break;
     }
   }
   return story;
+}
+
+Story shrink(Story story, const Disagreement& found) {
+  return shrink(std::move(story), [&](const Story& candidate) {
+    const auto still = disagreement(candidate);
+    return still && still->kind == found.kind;
+  });
 }
 
 std::string report(const Story& story, const Disagreement& found) {

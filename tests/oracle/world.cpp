@@ -115,9 +115,19 @@ std::optional<Moment> World::end(const Event& event, const Effect& effect) const
   return moment(event, point);
 }
 
-bool World::end_comes_first(const Event& event) const {  // S15, D3
+bool World::exact(const Event& event, const Effect* effect, const OptionalDate& text) const {
+  return !text || !inexact(story_, event, effect, *text);
+}
+
+bool World::end_comes_first(const Event& event, bool exact_only) const {  // S15, D3
   for (const Effect& effect : event.effects) {
     if (effect.verb != Verb::impose && effect.verb != Verb::suspend && effect.verb != Verb::enlist) continue;
+    if (exact_only) {
+      const OptionalDate& at = effect.effective ? effect.effective : event.effective;
+      const bool all_exact = (at ? exact(event, &effect, at) : exact(event, &effect, event.date)) &&
+                             exact(event, &effect, effect.through) && exact(event, &effect, effect.before);
+      if (!all_exact) continue;
+    }
     const auto from = moment(event, point_of(event, &effect));
     const auto before = end(event, effect);
     if (from && before && *before < *from) return true;
@@ -143,8 +153,23 @@ bool World::breaks_after(const Event& event) const {  // S15, D3
 
 bool World::possible() const {
   return std::none_of(story_.events.begin(), story_.events.end(), [&](const Event& event) {
-    return counts(event.id) && (end_comes_first(event) || breaks_after(event));
+    return counts(event.id) && (end_comes_first(event, false) || breaks_after(event));
   });
+}
+
+bool World::wrong_exactly() const {
+  for (const Event& event : story_.events) {
+    if (end_comes_first(event, true)) return true;
+    if (!exact(event, nullptr, event.date)) continue;
+    const auto mine = moment(event, value(event, nullptr, event.date));
+    for (const std::string& id : event.after) {
+      const Event& earlier = *find(story_, id);
+      if (!exact(earlier, nullptr, earlier.date)) continue;
+      const auto its = moment(earlier, value(earlier, nullptr, earlier.date));
+      if (mine && its && *mine < *its) return true;
+    }
+  }
+  return false;
 }
 
 // S8, D5: the first moment at which an event is superseded. What is itself superseded by then supersedes nothing.
@@ -173,14 +198,12 @@ std::vector<Action> World::actions(const std::string& measure) const {
       if (!at || *at == forever) continue;  // D2: it has not happened
       if (gone && *at >= *gone) continue;   // S8: due at or after that moment
       static const int phase[] = {1, 1, 2, 2, 3, 3, 4, 1, 1};  // D4
-      Action action{*at, phase[static_cast<int>(effect.verb)], &event, effect.verb, forever, {}, effect.attributes, true};
+      Action action{*at, phase[static_cast<int>(effect.verb)], &event, effect.verb, forever, {}, effect.attributes, &effect};
       if (effect.verb == Verb::enlist) action.verb = Verb::impose;  // S1: membership is a measure like any other
       if (effect.verb == Verb::delist) action.verb = Verb::lift;
       action.end = end(event, effect).value_or(forever);
       if (effect.compliance)  // D2: unresolved is not required yet
         action.compliance = moment(event, value(event, &effect, *effect.compliance)).value_or(forever);
-      const DateText& when = effect.effective ? *effect.effective : event.effective ? *event.effective : event.date;
-      action.exact = !inexact(story_, event, effect.effective ? &effect : nullptr, when);
       all.push_back(action);
     }
   }

@@ -26,7 +26,7 @@ struct Action {
   Moment end = forever;               // of the spell or suspension; `forever`: none
   std::optional<Moment> compliance;   // D1
   Attributes attributes;
-  bool exact = true;                  // its moment rests on no inexact date
+  const Effect* effect = nullptr;
 };
 
 class World {
@@ -35,9 +35,9 @@ class World {
       : story_(story), counting_(counting), values_(values) {}
 
   bool possible() const;                                 // S15, D3
+  bool wrong_exactly() const;                            // D3: for exact dates it is an error, known or not
   std::vector<Action> actions(const std::string& measure) const;
   std::set<Life> lives(const std::string& measure) const;
-  bool contradicts_exactly(const std::string& measure) const;  // S6
 
   std::optional<Moment> acting(const Event& event) const;      // its `effective`, else its `date`
   std::optional<Moment> superseded_at(const Event& event) const;  // S8, D5
@@ -47,8 +47,9 @@ class World {
   std::optional<Point> point_of(const Event& event, const Effect* effect) const;
   std::optional<Moment> moment(const Event& event, const std::optional<Point>& point) const;
   std::optional<Moment> end(const Event& event, const Effect& effect) const;
-  bool end_comes_first(const Event& event) const;
+  bool end_comes_first(const Event& event, bool exact_only) const;
   bool breaks_after(const Event& event) const;
+  bool exact(const Event& event, const Effect* effect, const OptionalDate& text) const;
   bool counts(const std::string& event) const { return counting_.count(event) > 0; }
 
   const Story& story_;
