@@ -49,7 +49,10 @@ class Builder final : public YAML::EventHandler {
   Builder(std::string_view text, FileId file, std::vector<Diagnostic>& found)
       : text_(text), file_(file), found_(found) {}
 
-  [[nodiscard]] Node take_root() { return std::move(root_); }
+  // Nothing where an alias or a merge key leaves a hole that would only give rise to more findings.
+  [[nodiscard]] std::optional<Node> take_root() {
+    return has_holes_ ? std::nullopt : std::optional<Node>(std::move(root_));
+  }
 
   [[nodiscard]] Fault fault(std::string_view reason, std::size_t at) const {
     Fault fault{text_, file_, reason, std::min(at, text_.size()), last_, {}};
@@ -121,6 +124,7 @@ class Builder final : public YAML::EventHandler {
   std::vector<Frame> frames_;
   std::optional<Extent> last_;
   Node root_;
+  bool has_holes_ = false;
   int documents_ = 0;
 };
 
@@ -173,6 +177,7 @@ void Builder::check_comment(std::size_t at) {
 
 void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
   const std::size_t at = offset(mark);
+  has_holes_ = true;
   const bool merging = !frames_.empty() && frames_.back().merges && frames_.back().has_key;
   const std::size_t end = end_of_word(text_, at);
   if (!merging) {
@@ -294,6 +299,7 @@ void Builder::add_key(Frame& frame, Node node) {
   frame.merges = node.is_scalar() && !node.quoted && node.text == "<<";
   frame.keeps_entry = node.is_scalar() && !frame.merges;
   if (frame.merges) {
+    has_holes_ = true;
     report(codes::merge_key, "merge keys are not read", node.span.begin, node.span.end, "write out what is meant");
   } else if (node.kind == NodeKind::null) {
     const bool written = node.span.end > node.span.begin;

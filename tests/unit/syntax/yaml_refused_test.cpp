@@ -49,6 +49,12 @@ TEST_CASE("anchors and aliases are refused each", "[yaml]") {
   CHECK(codes_of(Parsed("a: &\n").found) == Lines{"IF013"});
 }
 
+TEST_CASE("an alias leaves a hole so there is no tree", "[yaml]") {
+  CHECK_FALSE(Parsed("a: &x 1\nb: *x\n").node);
+  CHECK_FALSE(Parsed("a:\n  <<: {b: c}\n").node);
+  CHECK(Parsed("a: &x 1\n").node);
+}
+
 TEST_CASE("tags are refused and quotes are none", "[yaml]") {
   CHECK(findings("a: !foo 1\nb: !!str 2\nc: ! 3\nd: \"4\"\n") == Lines{"IF014 1:4-1:8 YAML tags are not read",
                                                                        "IF014 2:4-2:9 YAML tags are not read",
