@@ -29,7 +29,7 @@ std::vector<std::string> difference(const View& second, model::MeasureId id, con
       events.push_back(second.rules[event].id);
     }
   }
-  return events;
+  return events.empty() ? to.by : events;
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ struct Fitting {
 const std::array<Fitting, 6>& fittings() {
   static const std::array<Fitting, 6> all{{
       {"on", Ask::on, {"known", "with", "assume", "evidence", "all"}},
-      {"when", Ask::when, {"known", "assume", "evidence"}},
+      {"when", Ask::when, {"known", "with", "assume", "evidence"}},
       {"why", Ask::why, {"on", "known", "with", "assume", "evidence"}},
       {"diff", Ask::diff, {"on", "known", "with", "assume", "evidence"}},
       {"events", Ask::events, {"from", "through", "authority", "touching", "known", "evidence"}},

@@ -125,9 +125,25 @@ Reason end_reason(const Finding& finding) {
 
 Reason suspension_reason(const Finding& finding) {
   if (!finding.next) return plain("suspension", "suspended, with no end of the suspension known");
-  const auto after = finding.next->status == Status::ended ? std::string("has ended") : to_string(finding.next->status);
-  const auto at = to_string(finding.next->at);
-  return plain("suspension", "suspended before " + at + "; from then on: " + std::string(after));
+  const auto& at = finding.next->at;
+  auto text =
+      at.day ? "suspended through " + to_string(*at.day - std::chrono::days{1}) : "suspended before " + to_string(at);
+  switch (finding.next->status) {
+    case Status::applies:
+      text += ", then in force again";
+      break;
+    case Status::grace:
+      text += ", then in force, with compliance required later";
+      break;
+    case Status::ended:
+    case Status::never:
+      text += ", when it ends";
+      break;
+    default:
+      text += ", then " + std::string(to_string(finding.next->status));
+      break;
+  }
+  return plain("suspension", text);
 }
 
 Reason coming_reason(const Record& record, const Finding& finding, std::string kind) {
@@ -154,6 +170,24 @@ Reason closing_reason(const View& view, const Record& record, const Finding& fin
       return plain("grace", "compliance is not required yet, and no day for it is known");
     default:
       return end_reason(finding);
+  }
+}
+
+/// Events that supersede the one which imposed what ends at `moment`, and act at that moment (D5).
+void add_superseding(const View& view, const Record& record, Moment moment, std::vector<model::EventId>& found) {
+  for (const auto& segment : record.certain) {
+    const auto imposing = segment.before == moment ? imposing_event(view, segment.chain) : std::nullopt;
+    if (!imposing) continue;
+    for (std::uint32_t i = 0; i < view.rules.events.size(); ++i) {
+      const auto& superseded = view.rules.events[i].supersedes;
+      if (std::find(superseded.begin(), superseded.end(), *imposing) == superseded.end()) continue;
+      const auto& times = view.compiled.events[i];
+      const bool known = times.counts && (!view.known || timeline::is_known(view.compiled, {i}, view.known));
+      const auto acts = times.effective_first ? times.effective_first : times.first;
+      const model::EventId event{i};
+      if (known && acts == moment && std::find(found.begin(), found.end(), event) == found.end())
+        found.push_back(event);
+    }
   }
 }
 
@@ -211,6 +245,7 @@ std::vector<model::EventId> ending_events(const View& view, const Record& record
     if (std::find(leaves.begin(), leaves.end(), record.id) == leaves.end()) continue;
     if (std::find(found.begin(), found.end(), effect.event) == found.end()) found.push_back(effect.event);
   }
+  add_superseding(view, record, moment, found);
   return found;
 }
 

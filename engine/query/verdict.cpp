@@ -43,6 +43,27 @@ Truth covered(const View& view, const When& when) {
   return best;
 }
 
+/// How long the case stays covered, or not: it may change on the first day of a regime, or where memberships do.
+Stable coverage_stable(const View& view, const When& when) {
+  std::vector<Date> cuts;
+  for (const auto& regime : view.rules.regimes) cuts.push_back(regime.from);
+  std::sort(cuts.begin(), cuts.end());
+  const auto day = last_day_of(when, {});
+  const auto here = covered(view, when);
+  const auto differs = [&](Date other) { return covered(view, When::on_day(other)) != here; };
+  const auto bound = [&](Date at) { return when.day ? Bound{Moment{at}, at} : Bound{Moment{at}, std::nullopt}; };
+  const auto after = std::upper_bound(cuts.begin(), cuts.end(), day);
+  Stable stable;
+  for (auto cut = after; cut != cuts.begin() && !stable.from;) {
+    --cut;
+    if (differs(*cut - std::chrono::days{1})) stable.from = bound(*cut);
+  }
+  for (auto cut = after; cut != cuts.end() && !stable.before; ++cut) {
+    if (differs(*cut)) stable.before = bound(*cut);
+  }
+  return stable;
+}
+
 }  // namespace
 
 void set_verdict(const View& view, const When& when, OnAnswer& answer) {
@@ -59,17 +80,11 @@ void set_verdict(const View& view, const When& when, OnAnswer& answer) {
     answer.could_be = possible;
     return;
   }
-  switch (covered(view, when)) {
-    case Truth::yes:
-      answer.verdict = Verdict::clear;
-      break;
-    case Truth::unknown:
-      answer.verdict = Verdict::undetermined;
-      break;
-    case Truth::no:
-      answer.verdict = Verdict::not_covered;
-      break;
-  }
+  const auto coverage = covered(view, when);
+  answer.verdict = coverage == Truth::yes  ? Verdict::clear
+                   : coverage == Truth::no ? Verdict::not_covered
+                                           : Verdict::undetermined;
+  narrow(answer.stable, coverage_stable(view, when));
 }
 
 }  // namespace inforce::query

@@ -57,6 +57,31 @@ std::vector<Run> runs_of(const View& view, const std::vector<Segment>& segments)
   return runs;
 }
 
+/// The segments of the case: each cut where a membership in its scope may change, without those whose scope is not
+/// met. Those whose scope depends on missing facts are added to `open`.
+std::vector<Segment> of_case(const View& view, const Record& record, const std::vector<Segment>& segments,
+                             std::vector<Segment>& open) {
+  if (view.query.facts.empty()) return segments;
+  const auto changes = changes_of(view, record.id);
+  std::vector<Segment> kept;
+  for (auto segment : segments) {
+    const auto end = segment.before;
+    while (segment.from < end) {
+      const auto cut = std::upper_bound(changes.begin(), changes.end(), segment.from);
+      segment.before = cut == changes.end() ? end : std::min(*cut, end);
+      const Standing standing{.status = Status::applies,
+                              .attributes = view.compiled.attribute_sets[segment.attributes]};
+      const auto truth = judge_scope(view, record, standing, segment.from, When::at(segment.from)).truth;
+      if (truth == Truth::yes) kept.push_back(segment);
+      if (truth == Truth::unknown) open.push_back(segment);
+      segment.from = segment.before;
+    }
+  }
+  return kept;
+}
+
+bool begins_earlier(const Segment& a, const Segment& b) { return a.from < b.from; }
+
 Interval interval_of(const View& view, const Record& record, const Run& run, bool certain) {
   Interval interval;
   interval.from = bound_of(record.zone(), run.from);
@@ -120,10 +145,14 @@ WhenAnswer answer_when(const View& view) {
     }
   }
   if (!answer.parts.empty()) return answer;
-  for (const auto& run : runs_of(view, record.certain)) {
+  std::vector<Segment> open;
+  for (const auto& run : runs_of(view, of_case(view, record, record.certain, open))) {
     answer.intervals.push_back(interval_of(view, record, run, true));
   }
-  for (const auto& run : runs_of(view, record.possible)) {
+  auto possible = of_case(view, record, record.possible, open);
+  possible.insert(possible.end(), open.begin(), open.end());
+  std::stable_sort(possible.begin(), possible.end(), begins_earlier);
+  for (const auto& run : runs_of(view, possible)) {
     answer.intervals.push_back(interval_of(view, record, run, false));
   }
   std::sort(answer.intervals.begin(), answer.intervals.end(), earlier);

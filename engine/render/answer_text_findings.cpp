@@ -115,12 +115,12 @@ std::string force_headline(const OnAnswer& content, const Answer& answer, const 
     const auto sentence = counted(binding, advisory) + " " + time + (rest.empty() ? "." : "; " + rest + ".");
     return headline("IN FORCE", Tone::bad, sentence, style);
   }
-  const auto tail = std::string(" This says nothing about a case that the rules do not cover.");
+  const auto tail = std::string(" What these rules do not cover, they do not tell.");
   if (count_status(content, Status::may_apply) > 0) {
     return headline("POSSIBLY IN FORCE", Tone::doubtful, "no restriction is certain " + time + "; " + rest + ".",
                     style);
   }
-  const auto sentence = "no restriction told in these rules " + time + (rest.empty() ? "." : "; " + rest + ".") + tail;
+  const auto sentence = "no restriction of these rules is in force " + time + (rest.empty() ? "." : "; " + rest + ".") + tail;
   return headline("NONE IN FORCE", Tone::strong, sentence, style);
 }
 

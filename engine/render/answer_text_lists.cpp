@@ -25,10 +25,12 @@ std::string when_headline(const WhenAnswer& content, const Answer& answer, const
   const auto known = knowledge_of(answer.query.known);
   const auto title = content.title.empty() ? std::string{} : ": " + content.title;
   std::size_t certain = 0;
-  for (const auto& interval : content.intervals) certain += interval.certain ? 1 : 0;
-  const auto possible = content.intervals.size() - certain;
+  std::size_t possible = 0;
+  for (const auto& interval : content.intervals) {
+    if (interval.state != "suspended") ++(interval.certain ? certain : possible);
+  }
   if (certain > 0) {
-    auto sentence = content.id + title + "; " + count_of(certain, "interval") + known + ".";
+    const auto sentence = content.id + title + known + ".";
     return headline("IN FORCE", Tone::bad, sentence, style);
   }
   if (possible > 0) {
@@ -36,8 +38,12 @@ std::string when_headline(const WhenAnswer& content, const Answer& answer, const
                     style);
   }
   if (content.announced) {
-    return headline("NEVER IN FORCE", Tone::strong,
-                    content.id + title + "; announced, but no interval follows" + known + ".", style);
+    return headline(
+        "NEVER IN FORCE", Tone::strong,
+        content.id + title +
+            (content.intervals.empty() ? "; announced, and no interval follows" : "; suspended throughout") + known +
+            ".",
+        style);
   }
   return headline("NOTHING KNOWN", Tone::strong, "no event imposes " + content.id + known + ".", style);
 }

@@ -32,7 +32,7 @@ void drop_column(Table& table, std::size_t column, bool keep_as_notes) {
   const auto at = static_cast<std::ptrdiff_t>(column);
   table.columns.erase(table.columns.begin() + at);
   for (auto& row : table.rows) {
-    if (keep_as_notes && !row.cells[column].text.empty()) row.notes.insert(row.notes.begin(), row.cells[column].text);
+    if (keep_as_notes && !row.cells[column].text.empty()) row.notes.push_back(row.cells[column].text);
     row.cells.erase(row.cells.begin() + at);
   }
 }

@@ -107,10 +107,11 @@ std::string text_of(const Stable& stable) {
     const bool one_day =
         stable.from->day && stable.before->day && *stable.from->day + std::chrono::days{1} == *stable.before->day;
     if (one_day) return "This answer holds for that day alone.";
-    return "The same answer from " + to_string(*stable.from) + " " + ending(*stable.before) + ".";
+    const std::string comma = stable.before->day ? " " : ", ";
+    return "The same answer from " + to_string(*stable.from) + comma + ending(*stable.before) + ".";
   }
   if (stable.from) return "The same answer from " + to_string(*stable.from) + " on, as far as is known.";
-  if (stable.before) return "The same answer on all days before that, and " + ending(*stable.before) + ".";
+  if (stable.before) return "The same answer at all times " + ending(*stable.before) + ".";
   return "The same answer at all times.";
 }
 

@@ -47,9 +47,7 @@ const auto word_character = x3::graph - x3::char_(",=\"");
 const auto date = x3::rule<struct DateTag>{"a day or moment"} =
     x3::lexeme[+(x3::graph - '[') >> -('[' >> *(x3::char_ - ']') >> ']')];
 const auto id = x3::rule<struct IdTag>{"an id"} = x3::lexeme[+word_character];
-const auto fact_name = x3::rule<struct NameTag>{"a fact such as item=H20"} = x3::lexeme[+word_character];
 const auto fact_value = x3::rule<struct ValueTag>{"the value of the fact"} = x3::lexeme[+(x3::graph - ',')];
-const auto evidence = x3::rule<struct EvidenceTag>{"official"} = keyword("official");
 
 bool parse(std::string_view text, Builder& build) {
   const auto verb = [&](auto& context) { build.question.verb = build.phrase(x3::_attr(context)); };
@@ -64,16 +62,23 @@ bool parse(std::string_view text, Builder& build) {
   };
   const auto starts = [&](const char* word) { return x3::raw[keyword(word)][verb]; };
   const auto opens = [&](const char* word) { return x3::raw[keyword(word)][clause]; };
-  const auto a_date = x3::raw[date];
-  const auto an_id = x3::raw[id];
 
-  const auto one_fact = (x3::raw[fact_name][name] > '=') > x3::raw[fact_value][fact];
-  const auto clauses = ((opens("known") | opens("from") | opens("through") | opens("on")) > a_date[value]) |
-                       ((opens("authority") | opens("touching") | opens("assume")) > an_id[value]) |
-                       (opens("evidence") > x3::raw[evidence][value]) | (opens("with") > (one_fact % ',')) |
-                       opens("all");
-  const auto two_days = !(keyword("known") | keyword("on")) >> (a_date[object] > a_date[object]);
-  const auto question = (starts("on") > a_date[object]) | ((starts("when") | starts("why")) > an_id[object]) |
+  // What stands after `>` is a named rule or a literal, so that its name says what was expected.
+  const auto date_object = x3::rule<struct DateObject>{"a day or moment"} = x3::raw[date][object];
+  const auto date_value = x3::rule<struct DateValue>{"a day or moment"} = x3::raw[date][value];
+  const auto id_object = x3::rule<struct IdObject>{"an id"} = x3::raw[id][object];
+  const auto id_value = x3::rule<struct IdGiven>{"an id"} = x3::raw[id][value];
+  const auto official = x3::rule<struct Official>{"`official`"} = x3::raw[keyword("official")][value];
+  const auto named = x3::rule<struct FactName>{"a fact such as item=H20"} = x3::raw[id][name];
+  const auto valued = x3::rule<struct FactValue>{"the value of the fact"} = x3::raw[fact_value][fact];
+  const auto one_fact = x3::rule<struct OneFact>{"a fact such as item=H20"} = (named > '=') > valued;
+  const auto facts = x3::rule<struct AllFacts>{"a fact such as item=H20"} = one_fact % ',';
+
+  const auto clauses = ((opens("known") | opens("from") | opens("through") | opens("on")) > date_value) |
+                       ((opens("authority") | opens("touching") | opens("assume")) > id_value) |
+                       (opens("evidence") > official) | (opens("with") > facts) | opens("all");
+  const auto two_days = !(keyword("known") | keyword("on") | x3::eoi) >> (date_object > date_object);
+  const auto question = (starts("on") > date_object) | ((starts("when") | starts("why")) > id_object) |
                         (starts("diff") >> -two_days) | starts("events") | starts("next");
   auto begin = text.begin();
   return x3::phrase_parse(begin, text.end(), question > *clauses > x3::eoi, x3::ascii::space);
@@ -98,6 +103,9 @@ Diagnostic unread(std::string_view text, std::size_t offset, const std::string& 
   const auto end = word_end(text, begin);
   const auto seen = text.substr(begin, end - begin);
   const auto at = build.span(begin, end);
+  if (build.question.verb.text.empty() && seen.empty()) {
+    return diagnostics::make(codes::bad_question, "the question is empty", at, "such as `on 2025-04-12`");
+  }
   if (build.question.verb.text.empty()) {
     const auto near = diagnostics::did_you_mean(seen, verbs);
     const auto help = near.empty() ? "questions begin with `on`, `when`, `why`, `diff`, `events` or `next`" : near;
@@ -107,8 +115,10 @@ Diagnostic unread(std::string_view text, std::size_t offset, const std::string& 
     const auto help = diagnostics::did_you_mean(seen, clause_words);
     return diagnostics::make(codes::bad_question, "`" + std::string(seen) + "` is not understood here", at, help);
   }
+  auto word = wanted;
+  if (word.size() == 3 && word.front() == '\'') word.front() = word.back() = '`';
   const auto but = seen.empty() ? std::string("the question ends") : "there stands `" + std::string(seen) + "`";
-  return diagnostics::make(codes::bad_question, "expected " + wanted + ", but " + but, at);
+  return diagnostics::make(codes::bad_question, "expected " + word + ", but " + but, at);
 }
 
 }  // namespace

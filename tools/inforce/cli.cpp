@@ -31,14 +31,18 @@ void declare(CLI::App& app, std::span<const Option> options, Written& written) {
   }
 }
 
-std::vector<std::string_view> names_of(const Command* command) {
+std::vector<std::string_view> names_of_commands() {
+  std::vector<std::string_view> names;
+  for (const auto& each : commands()) names.push_back(each.name);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<std::string_view> options_of(const Command* command) {
   std::vector<std::string_view> names;
   for (const auto& option : global_options()) names.push_back(option.name);
   if (command != nullptr) {
     for (const auto& option : command->options) names.push_back(option.name);
-  } else {
-    names.clear();
-    for (const auto& each : commands()) names.push_back(each.name);
   }
   std::sort(names.begin(), names.end());
   return names;
@@ -46,12 +50,12 @@ std::vector<std::string_view> names_of(const Command* command) {
 
 int unexpected(const std::string& seen, const Command* command, Environment& environment) {
   if (command == nullptr && !seen.empty() && seen.front() != '-') {
-    auto help = diagnostics::did_you_mean(seen, names_of(nullptr));
+    auto help = diagnostics::did_you_mean(seen, names_of_commands());
     if (help.empty()) help = "`inforce --help` lists the commands";
     return wrong_usage("no command is called `" + seen + "`", help, environment);
   }
   const auto name = command == nullptr ? std::string("inforce") : std::string(command->name);
-  auto help = seen.front() == '-' && command != nullptr ? diagnostics::did_you_mean(seen, names_of(command)) : "";
+  auto help = seen.front() == '-' ? diagnostics::did_you_mean(seen, options_of(command)) : "";
   if (help.empty()) help = "`inforce " + (command == nullptr ? "" : name + " ") + "--help` says what it takes";
   return wrong_usage("`" + seen + "` does not go with `" + name + "`", help, environment);
 }

@@ -7,7 +7,7 @@ namespace inforce::cli {
 namespace {
 
 std::string line(std::string_view left, std::string_view right) {
-  constexpr std::size_t column = 22;
+  constexpr std::size_t column = 26;
   std::string text = "  " + std::string(left);
   text += std::string(text.size() + 2 <= column ? column - text.size() : 2, ' ');
   return text + std::string(right) + "\n";
