@@ -68,9 +68,9 @@ class StageReplay {
   /// Demands tie points that may have no rank of their own.
   void demand(const Stage& stage) {
     const auto place = [&](const Point& point) {
-      const auto found = std::ranges::find(problem_.points, point);
-      if (found == problem_.points.end()) problem_.points.push_back(point);
-      return static_cast<PointIndex>(found - problem_.points.begin());
+      const auto index = static_cast<PointIndex>(std::ranges::find(problem_.points, point) - problem_.points.begin());
+      if (index == problem_.points.size()) problem_.points.push_back(point);
+      return index;
     };
     for (const Demand& each : narrative_.demands) {
       if (!stage.has_all(each.events)) continue;

@@ -48,9 +48,31 @@ bool WorldBounds::same_shape(PointIndex a, PointIndex b) const {
   return first.zone == second.zone && is_shift(first.steps) && is_shift(second.steps);
 }
 
+namespace {
+
+/// Beyond the days that can be written nothing moves: an open end stands alone where two points of one date would
+/// meet there.
+std::vector<calendar::DayRange> without_open_ends(std::vector<calendar::DayRange> runs) {
+  if (runs.back().last == calendar::open_future() && runs.back().first < runs.back().last) {
+    runs.back().last -= one_day;
+    runs.push_back({calendar::open_future(), calendar::open_future()});
+  }
+  if (runs.front().first == calendar::open_past() && runs.front().first < runs.front().last) {
+    runs.front().first += one_day;
+    runs.insert(runs.begin(), {calendar::open_past(), calendar::open_past()});
+  }
+  return runs;
+}
+
+}  // namespace
+
 std::optional<std::vector<std::vector<calendar::DayRange>>> WorldBounds::cells() const {
   std::vector<std::vector<calendar::DayRange>> cells;
-  for (const VariableId variable : used_) cells.push_back(problem_->variables[variable].runs);
+  for (std::size_t place = 0; place < used_.size(); ++place) {
+    const auto& runs = problem_->variables[used_[place]].runs;
+    const auto points = std::ranges::count(places_, std::optional(place));
+    cells.push_back(points > 1 ? without_open_ends(runs) : runs);
+  }
   const auto count = static_cast<PointIndex>(problem_->points.size());
   for (PointIndex a = 0; a < count; ++a) {
     for (PointIndex b = a + 1; b < count; ++b) {

@@ -30,8 +30,8 @@ class OrderedWorld : public World {
   Moment latest(Rank rank) const override { return bounds_.latest(heads_[rank]); }
 
   std::vector<Period> covered(std::optional<Rank> from, Rank before) const override {
-    const Moment first = from ? earliest(*from) : beginning_of_time;
-    const Moment last = before == no_rank ? end_of_time : latest(before);
+    const Moment first = from ? opened(earliest(*from), *from) : beginning_of_time;
+    const Moment last = before == no_rank ? end_of_time : opened(latest(before), before);
     const bool one_end_fixed = !from || before == no_rank || is_fixed(*from) || is_fixed(before);
     if (one_end_fixed || bounds_.moves_by_whole_days_in_one_zone()) return {{first, last}};
     const auto days = bounds_.days_of(heads_[*from]);
@@ -40,6 +40,13 @@ class OrderedWorld : public World {
 
  private:
   bool is_fixed(Rank rank) const { return earliest(rank) == latest(rank); }
+
+  /// An inexact date that reaches the first or last year that can be written is open there.
+  Moment opened(Moment moment, Rank rank) const {
+    if (is_fixed(rank)) return moment;
+    if (moment < Moment{calendar::first_writable_day() + std::chrono::days{366}}) return beginning_of_time;
+    return moment > Moment{calendar::last_writable_day() - std::chrono::days{366}} ? end_of_time : moment;
+  }
 
   /// A fixed point of a group, where it has one.
   PointIndex head_of(const std::vector<PointIndex>& points) const {

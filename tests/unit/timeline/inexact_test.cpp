@@ -109,3 +109,15 @@ TEST_CASE("months move an inexact date by whole months", "[S16][S17]") {
   const Compiled no(events(event("a", "[2025-01-30..2025-02-01]", ", effects: [{impose: m, before: effective + 1 month}]")));
   CHECK(no.codes() == Lines{"IF404"});
 }
+
+TEST_CASE("a short spell on any day at all is possible at every moment", "[S14][D10]") {
+  const Compiled of(events(event("a", "unknown", ", known: 2025-01-01, effects: [{impose: m, before: effective + 3 days}]")));
+  CHECK(certain(of).empty());
+  CHECK(possible(of) == Lines{".. .. in-force by a", ".. .. absent"});
+}
+
+TEST_CASE("a date that orders another measure stays with that measure", "[S15]") {
+  const Compiled of(events(event("a", "[2025-04-07..2025-04-08]", ", effects: [{impose: n}, {impose: m, through: effective}]")));
+  CHECK(history_of(of, "n") == Lines{"2025-04-08 .. in-force by a"});
+  CHECK(possible(of) == Lines{".. .. absent", "2025-04-07 2025-04-09 in-force by a"});
+}
