@@ -74,10 +74,7 @@ std::size_t cells_of(const Shown& character) { return character.bytes.front() ==
 // The cell in which the byte at `offset` of the line is shown.
 std::size_t cell_of(std::string_view line, std::size_t offset) {
   std::size_t cell = 0;
-  for (const Shown& character : shown_characters(line)) {
-    if (character.begin >= offset) break;
-    cell += cells_of(character);
-  }
+  for (std::size_t at = 0; at < line.size() && at < offset;) cell += cells_of(next_character(line, at));
   return cell;
 }
 
@@ -208,7 +205,8 @@ class TextRenderer {
     }
     std::string text;
     std::size_t cell = 0;
-    for (const Shown& character : shown_characters(line)) {
+    for (std::size_t at = 0; at < line.size() && cell <= start + room;) {
+      const Shown character = next_character(line, at);
       const std::size_t next = cell + cells_of(character);
       if (cell >= start && next <= start + room) text += hidden(cell, next, start, room, cells) ? cut : character.bytes;
       cell = next;

@@ -32,20 +32,18 @@ bool unfit(std::string_view character) {
 
 }  // namespace
 
-std::vector<Shown> shown_characters(std::string_view text) {
-  std::vector<Shown> characters;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t bytes = bytes_of(text, at);
-    const std::string_view character = text.substr(at, bytes);
-    characters.push_back({character == "\t" ? tab : unfit(character) ? replacement : character, at});
-    at += bytes;
-  }
-  return characters;
+Shown next_character(std::string_view text, std::size_t& at) {
+  const std::size_t begin = at;
+  const std::string_view character = text.substr(begin, bytes_of(text, begin));
+  at += character.size();
+  if (character == "\t") return {tab, begin};
+  return {unfit(character) ? replacement : character, begin};
 }
 
 std::string printable(std::string_view text) {
   std::string shown;
-  for (const Shown& character : shown_characters(text)) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Shown character = next_character(text, at);
     const char first = text[character.begin];
     shown += first == '\n' || first == '\t' ? std::string_view(" ") : character.bytes;
   }

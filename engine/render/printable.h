@@ -1,9 +1,9 @@
 // Text of strangers, fit for a terminal.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace inforce::render_text {
 
@@ -14,8 +14,9 @@ struct Shown {
   std::size_t begin = 0;  ///< The offset of its first byte in the text.
 };
 
-/// The characters of a text, in order. A byte that is not UTF-8 is a character of its own.
-[[nodiscard]] std::vector<Shown> shown_characters(std::string_view text);
+/// The character that begins at `at`, which is moved past it. A byte that is not UTF-8 is a character of its own.
+/// Requires: `at < text.size()`.
+[[nodiscard]] Shown next_character(std::string_view text, std::size_t& at);
 
 /// The whole text as shown, on one line.
 [[nodiscard]] std::string printable(std::string_view text);
