@@ -159,6 +159,7 @@ bool matches(const std::string& expected, const std::string& said) {
 std::string worth_keeping(const std::string& said) {
   std::string kept;
   bool left_out = false;
+  bool between = false;  // a blank line after what was left out
   bool in_sources = false;
   bool in_footer = false;
   for (const auto& line : lines_of(said)) {
@@ -170,7 +171,12 @@ std::string worth_keeping(const std::string& said) {
       left_out = true;
       continue;
     }
-    left_out = false;
+    if (line.empty() && left_out) {
+      between = true;
+      continue;
+    }
+    if (between) kept += "\n";
+    between = left_out = false;
     kept += line + "\n";
   }
   return kept;
