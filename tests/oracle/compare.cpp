@@ -95,11 +95,17 @@ bool open_ends_differ(const std::vector<Run>& engine, const std::vector<Run>& mi
   });
 }
 
+std::string error_of(const inforce::Checked<inforce::Answer>& answer) {
+  for (const inforce::Diagnostic& diagnostic : answer.diagnostics())
+    if (diagnostic.severity == inforce::Severity::error) return diagnostic.message;
+  return "no error";
+}
+
 std::optional<Disagreement> compare_when(const Story& story, const inforce::Timeline& timeline, const Worlds& worlds,
                                          const std::string& id, const Knowledge& knowledge) {
   const std::string question = "when " + id + to_text(knowledge);
   const auto answer = ask_when(timeline, id, knowledge);
-  if (!answer) return Disagreement{"when: error", question, answer.diagnostics().front().message, "an answer"};
+  if (!answer) return Disagreement{"when: error", question, error_of(answer), "an answer"};
   const auto& content = std::get<inforce::WhenAnswer>(answer->content);
   const Window window = window_of(story);
   const History history = when(worlds, id);
@@ -135,7 +141,7 @@ std::optional<Disagreement> compare_on(const Story& story, const inforce::Timeli
                                        const inforce::When& on, const Knowledge& knowledge) {
   const std::string question = "on " + (on.day ? to_text(*on.day) : to_text(on.moment)) + " --all" + to_text(knowledge);
   const auto answer = ask_on(timeline, on, knowledge);
-  if (!answer) return Disagreement{"on: error", question, answer.diagnostics().front().message, "an answer"};
+  if (!answer) return Disagreement{"on: error", question, error_of(answer), "an answer"};
   const auto& content = std::get<inforce::OnAnswer>(answer->content);
   for (const Measure& measure : story.measures) {
     if (measure.whole || measure.group) continue;
@@ -186,6 +192,7 @@ void times(const Story& story, const Worlds& worlds, std::vector<inforce::When>&
 }
 
 std::optional<Disagreement> compare_refusal(const Story& story, const Engine& engine) {
+  if (!engine.errors.empty() && engine.errors.front().substr(0, 5) == "IF502") return std::nullopt;  // a stated limit
   for (const std::string& error : engine.errors)
     if (error[2] != '4' && error[2] != '5') return Disagreement{"file: " + error.substr(0, 5), "load", error, "valid"};
   const std::string mine = refusal(story);
@@ -201,7 +208,6 @@ std::optional<Disagreement> compare_answers(const Story& story, const inforce::T
     const std::set<std::string> events = counting(story, knowledge);
     if (!done.count(events)) done[events] = all_worlds(story, events);
     const Worlds& worlds = done[events];
-    if (!worlds.refusal.empty()) continue;  // only where proposed events are assumed
     for (const std::string& id : leaves(story))
       if (auto found = compare_when(story, timeline, worlds, id, knowledge)) return found;
     std::vector<inforce::When> all_times;
@@ -226,8 +232,10 @@ Engine read(const std::vector<std::pair<std::string, std::string>>& files) {
   const auto rulebook = inforce::load(*inforce::memory_files(files), roots, sources);
   if (!rulebook) return keep(rulebook.diagnostics()), engine;
   const auto timeline = inforce::compile(*rulebook);
-  if (timeline) engine.timeline = *timeline;
-  else keep(timeline.diagnostics());
+  if (timeline)
+    engine.timeline = *timeline;
+  else
+    keep(timeline.diagnostics());
   return engine;
 }
 
@@ -280,7 +288,10 @@ std::vector<Knowledge> questions_of_knowledge(const Story& story) {
   std::vector<Knowledge> all{Knowledge{}};
   for (const Day day : some_of(known_days, 4)) all.push_back({Knowledge::Kind::day, day, {}, {}});
   for (const Moment moment : some_of(moments, 4)) all.push_back({Knowledge::Kind::moment, {}, moment, {}});
-  if (!proposed.empty()) all.push_back({Knowledge::Kind::everything, {}, {}, proposed});
+  Story happened = story;  // D4: contradictions are judged for every state of knowledge, also of what is assumed
+  for (Event& event : happened.events)
+    if (event.evidence == Evidence::proposed) event.evidence = Evidence::official;
+  if (!proposed.empty() && refusal(happened).empty()) all.push_back({Knowledge::Kind::everything, {}, {}, proposed});
   return all;
 }
 

@@ -86,12 +86,19 @@ Moment latest(const Story& story, const Event& event, const DateText& text);
 
 Day latest_day(const Story& story, const Event& event, const DateText& text) {
   switch (text.form) {
-    case Form::day: case Form::open_before: return text.day;
-    case Form::choice: return std::max_element(text.choices.begin(), text.choices.end(), [](auto& a, auto& b) {
-                         return a.last < b.last;
-                       })->last;
-    case Form::open_after: case Form::unknown: case Form::moment: return last_day;
-    case Form::reference: break;
+    case Form::day:
+    case Form::open_before:
+      return text.day;
+    case Form::choice:
+      return std::max_element(text.choices.begin(), text.choices.end(),
+                              [](auto& a, auto& b) { return a.last < b.last; })
+          ->last;
+    case Form::open_after:
+    case Form::unknown:
+    case Form::moment:
+      return last_day;
+    case Form::reference:
+      break;
   }
   const Event& anchor = text.event.empty() ? event : *find(story, text.event);
   const DateText* date = field_of(anchor, text.field);
@@ -112,10 +119,12 @@ Moment latest(const Story& story, const Event& event, const DateText& text) {
 
 bool known(const Story& story, const Event& event, const Knowledge& knowledge) {
   switch (knowledge.kind) {
-    case Knowledge::Kind::everything: return true;
+    case Knowledge::Kind::everything:
+      return true;
     case Knowledge::Kind::day:  // S9: before that day ends in the event's own zone
       return known_from(story, event) < start_of(knowledge.day + std::chrono::days{1}, event.zone);
-    case Knowledge::Kind::moment: return known_from(story, event) <= knowledge.moment;
+    case Knowledge::Kind::moment:
+      return known_from(story, event) <= knowledge.moment;
   }
   return false;
 }
@@ -157,8 +166,10 @@ void runs(const std::set<Life>& lives, const std::set<Moment>& points, const Cho
     }
     const Look* look = choose(looks);
     if (!look) continue;
-    if (!out.empty() && out.back().before == *from && out.back().look == *look) out.back().before = *std::next(from);
-    else out.push_back({*from, *std::next(from), *look});
+    if (!out.empty() && out.back().before == *from && out.back().look == *look)
+      out.back().before = *std::next(from);
+    else
+      out.push_back({*from, *std::next(from), *look});
   }
 }
 
@@ -267,7 +278,8 @@ std::string refusal(const Story& story, const std::set<std::string>& counting) {
           if (ordered(actions[i], actions[j])) continue;
           Meeting& meeting = meetings[{actions[i].effect, actions[j].effect}];
           meeting.apart |= actions[i].at != actions[j].at;
-          meeting.contradict |= actions[i].at == actions[j].at && contradict(actions[i], actions[j]);
+          const bool act = !actions[i].gone && !actions[j].gone;
+          meeting.contradict |= act && actions[i].at == actions[j].at && contradict(actions[i], actions[j]);
         }
     }
     return true;
@@ -320,16 +332,23 @@ History when(const Worlds& worlds, const std::string& measure) {
       looks.insert(segment.look);
     }
   History history;
-  runs(lives, points, [](const std::set<const Look*>& at) {  // S15: certainly, if in every completion
-    const Look* same = *at.begin();
-    for (const Look* look : at) same = same && look && *look == *same ? same : nullptr;
-    return same;
-  }, history.certain);
+  runs(
+      lives, points,
+      [](const std::set<const Look*>& at) {  // S15: certainly, if in every completion
+        const Look* same = *at.begin();
+        for (const Look* look : at) same = same && look && *look == *same ? same : nullptr;
+        return same;
+      },
+      history.certain);
   for (const Look& look : looks)
-    runs(lives, points, [&](const std::set<const Look*>& at) -> const Look* {  // S15: possibly, if in some
-      return std::any_of(at.begin(), at.end(), [&](const Look* other) { return other && *other == look; }) ? &look
-                                                                                                          : nullptr;
-    }, history.possible);
+    runs(
+        lives, points,
+        [&](const std::set<const Look*>& at) -> const Look* {  // S15: possibly, if in some
+          return std::any_of(at.begin(), at.end(), [&](const Look* other) { return other && *other == look; })
+                     ? &look
+                     : nullptr;
+        },
+        history.possible);
   std::sort(history.possible.begin(), history.possible.end());
   return history;
 }
@@ -341,8 +360,10 @@ std::set<std::string> status_at(const Story& story, const Worlds& worlds, const 
     const auto now = std::find_if(life.begin(), life.end(), [&](const Segment& segment) {
       return segment.from <= moment && moment < segment.before;
     });
-    if (now != life.end()) statuses.insert(now->look.state == "in-force" ? "applies" : now->look.state);
-    else statuses.merge(outside(story, life, measure, moment, knowledge, known_by_then));
+    if (now != life.end())
+      statuses.insert(now->look.state == "in-force" ? "applies" : now->look.state);
+    else
+      statuses.merge(outside(story, life, measure, moment, knowledge, known_by_then));
   }
   if (statuses.size() == 1) return statuses;
   if (statuses.count("applies") || statuses.count("grace")) return {"may-apply"};  // S15, S20: only possibly in force

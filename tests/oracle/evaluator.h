@@ -37,7 +37,7 @@ using Life = std::vector<Segment>;
 
 /// All completions for one state of knowledge.
 struct Worlds {
-  std::string refusal;                     // why they are none, or contradict (S6, S15); empty where all is well
+  std::string refusal;                          // why they are none, or contradict (S6, S15); empty where all is well
   std::map<std::string, std::set<Life>> lives;  // measure or `group/member`: its different lives
 };
 

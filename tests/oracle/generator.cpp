@@ -19,8 +19,8 @@ class Author {
   Story write() {
     using namespace std::chrono;
     // Around daylight saving in New York and Amsterdam, in Apia (2012), a leap day, a turn of the year.
-    static const std::vector<Day> bases{sys_days{2025y / March / 1}, sys_days{2025y / March / 24},
-                                        sys_days{2025y / October / 20}, sys_days{2012y / March / 20},
+    static const std::vector<Day> bases{sys_days{2025y / March / 1},      sys_days{2025y / March / 24},
+                                        sys_days{2025y / October / 20},   sys_days{2012y / March / 20},
                                         sys_days{2012y / September / 20}, sys_days{2024y / February / 20},
                                         sys_days{2019y / December / 20}};
     base_ = dice_.one_of(bases);
@@ -133,9 +133,12 @@ class Author {
     text.field = field;
     const int count = dice_.between(low, high);
     const int kind = dice_.between(0, 9);
-    if (kind == 0) text.terms.push_back({1, Unit::month, dice_.chance(50) ? Rounding::down : Rounding::up});
-    else if (kind == 1) text.terms.push_back({dice_.between(1, 2), Unit::week, Rounding::none});
-    else if (count != 0) text.terms.push_back({count, Unit::day, Rounding::none});
+    if (kind == 0)
+      text.terms.push_back({1, Unit::month, dice_.chance(50) ? Rounding::down : Rounding::up});
+    else if (kind == 1)
+      text.terms.push_back({dice_.between(1, 2), Unit::week, Rounding::none});
+    else if (count != 0)
+      text.terms.push_back({count, Unit::day, Rounding::none});
     if (kind <= 1 && dice_.chance(40)) text.terms.push_back({-1, Unit::day, Rounding::none});
     return text;
   }
@@ -185,8 +188,10 @@ class Author {
     if (dice_.chance(5)) event.filed = on(day + days{dice_.between(-1, 2)});
     if (dice_.chance(35)) event.effective = effective(day + days{dice_.between(-2, 12)});
     if (dice_.chance(30)) event.known = dice_.chance(85) ? on(day + days{dice_.between(0, 14)}) : literal(day);
-    if (dice_.chance(8)) event.evidence = Evidence::reported;
-    else if (dice_.chance(7)) event.evidence = Evidence::proposed;
+    if (dice_.chance(8))
+      event.evidence = Evidence::reported;
+    else if (dice_.chance(7))
+      event.evidence = Evidence::proposed;
     write_links(event);
     const int effects = event.retracts.empty() ? dice_.between(dice_.chance(92) ? 1 : 0, 3) : dice_.chance(30);
     for (int i = 0; i < effects; ++i) event.effects.push_back(effect(event, day));
@@ -196,8 +201,10 @@ class Author {
   void write_links(Event& event) {
     if (story_.events.empty()) return;
     const Event& other = dice_.one_of(story_.events);
-    if (dice_.chance(8)) event.retracts = {other.id};
-    else if (dice_.chance(10)) event.supersedes = {other.id};
+    if (dice_.chance(8))
+      event.retracts = {other.id};
+    else if (dice_.chance(10))
+      event.supersedes = {other.id};
     const Event& before = dice_.one_of(story_.events);
     // `after` compares dates: days of one zone, so that there is one reading of it.
     if (dice_.chance(22) && before.zone == event.zone && before.date.form != Form::moment &&
@@ -216,10 +223,11 @@ class Author {
   }
 
   Effect effect(const Event& event, Day day) {
-    static const std::vector<Verb> verbs{Verb::impose, Verb::impose,  Verb::impose, Verb::impose, Verb::impose,
-                                         Verb::lift,   Verb::lift,    Verb::suspend, Verb::suspend, Verb::suspend,
-                                         Verb::resume, Verb::resume,  Verb::extend, Verb::extend,
-                                         Verb::extend_suspension,     Verb::amend,  Verb::amend};
+    static const std::vector<Verb> verbs{
+        Verb::impose, Verb::impose, Verb::impose,  Verb::impose,  Verb::impose,
+        Verb::lift,   Verb::lift,   Verb::suspend, Verb::suspend, Verb::suspend,
+        Verb::resume, Verb::resume, Verb::extend,  Verb::extend,  Verb::extend_suspension,
+        Verb::amend,  Verb::amend};
     Effect effect;
     effect.measure = target();
     effect.verb = story_.events.empty() && dice_.chance(70) ? Verb::impose : dice_.one_of(verbs);
@@ -247,8 +255,10 @@ class Author {
     const bool through = dice_.chance(60);
     OptionalDate& end = through ? effect.through : effect.before;
     const int kind = dice_.between(0, 9);
-    if (kind < 6 && acts_on_a_day(event, effect)) end = refer("", Field::effective, extends ? -3 : 0, 14);
-    else if (kind < 7) end = counted_from_other();
+    if (kind < 6 && acts_on_a_day(event, effect))
+      end = refer("", Field::effective, extends ? -3 : 0, 14);
+    else if (kind < 7)
+      end = counted_from_other();
     if (end && !extends && end->event.size() && !dice_.chance(20)) end.reset();
     if (end) return;
     end = literal(day + days{extends ? dice_.between(-3, 25) : dice_.between(16, 30)});
@@ -260,8 +270,10 @@ class Author {
     const bool amends = effect.verb == Verb::amend;
     if (!amends && effect.verb != Verb::impose) return;
     if (dice_.chance(amends ? 25 : 20)) {
-      if (dice_.chance(60) && acts_on_a_day(event, effect)) effect.compliance = refer("", Field::effective, 0, 9);
-      else effect.compliance = literal(day + days{dice_.between(0, 20)});
+      if (dice_.chance(60) && acts_on_a_day(event, effect))
+        effect.compliance = refer("", Field::effective, 0, 9);
+      else
+        effect.compliance = literal(day + days{dice_.between(0, 20)});
     }
     static const std::vector<std::string> policies{"case-by-case", "presumption-of-denial"};
     const int kind = dice_.between(0, 9);

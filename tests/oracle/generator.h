@@ -20,7 +20,9 @@ class Dice {
   }
   bool chance(int percent) { return between(1, 100) <= percent; }
   template <class T>
-  const T& one_of(const std::vector<T>& all) { return all[static_cast<std::size_t>(between(0, static_cast<int>(all.size()) - 1))]; }
+  const T& one_of(const std::vector<T>& all) {
+    return all[static_cast<std::size_t>(between(0, static_cast<int>(all.size()) - 1))];
+  }
 
  private:
   std::mt19937_64 engine_;

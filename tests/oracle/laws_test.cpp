@@ -142,7 +142,8 @@ TEST_CASE("laws: before any event is known, nothing is") {
     for (const Event& event : story.events)  // `[..DAY]` is known from its last day
       REQUIRE(known_from(story, event) > start_of(nothing.day, "UTC"));
     for (const std::string& id : leaves(story)) CHECK(when_of(timeline, id, nothing).intervals.empty());
-    for (const inforce::Finding& row : rows_of(on_of(timeline, inforce::When::on_day(Day{std::chrono::year{2025} / 4 / 1}), nothing)))
+    for (const inforce::Finding& row :
+         rows_of(on_of(timeline, inforce::When::on_day(Day{std::chrono::year{2025} / 4 / 1}), nothing)))
       CHECK(row.status == inforce::Status::not_yet);
   });
 }
@@ -186,8 +187,10 @@ TEST_CASE("laws: on agrees with when at every bound") {
         bool possible = false, one_state = true;
         for (const inforce::Interval& interval : history.intervals) {
           if (!holds(interval, moment)) continue;
-          if (interval.certain) certain = interval.state;
-          else possible = true;
+          if (interval.certain)
+            certain = interval.state;
+          else
+            possible = true;
         }
         for (const inforce::Interval& a : history.intervals)
           for (const inforce::Interval& b : history.intervals)
@@ -196,9 +199,12 @@ TEST_CASE("laws: on agrees with when at every bound") {
           if (row.id != measure.id) continue;
           INFO(measure.id << " at " << to_text(moment));
           const std::string status(inforce::to_string(row.status));
-          if (!certain.empty()) CHECK(status == (certain == "in-force" ? "applies" : certain));
-          else if (!possible) CHECK((status == "pending" || status == "ended" || status == "not-yet" || status == "never"));
-          else if (!one_state) CHECK(status == "may-apply");
+          if (!certain.empty())
+            CHECK(status == (certain == "in-force" ? "applies" : certain));
+          else if (!possible)
+            CHECK((status == "pending" || status == "ended" || status == "not-yet" || status == "never"));
+          else if (!one_state)
+            CHECK(status == "may-apply");
         }
       }
     }
@@ -242,7 +248,8 @@ TEST_CASE("laws: the answer is the same anywhere inside stable") {
         std::vector<Moment> within;
         if (stable.from) within.push_back(stable.from->moment);
         if (stable.before) within.push_back(stable.before->moment - seconds{1});
-        if (stable.from && stable.before) within.push_back(stable.from->moment + (stable.before->moment - stable.from->moment) / 2);
+        if (stable.from && stable.before)
+          within.push_back(stable.from->moment + (stable.before->moment - stable.from->moment) / 2);
         for (const Moment other : within) {
           INFO("stable holds " << to_text(other));
           CHECK(statuses(on_of(timeline, inforce::When::at(other))) == statuses(answer));

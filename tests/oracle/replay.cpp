@@ -61,8 +61,12 @@ void amend(Replay& replay, const Action& action) {
 void act(Replay& replay, const Action& action) {
   const Moment at = action.at;
   switch (action.verb) {
-    case Verb::impose: case Verb::enlist: impose(replay, action); break;
-    case Verb::lift: case Verb::delist:
+    case Verb::impose:
+    case Verb::enlist:
+      impose(replay, action);
+      break;
+    case Verb::lift:
+    case Verb::delist:
       if (running(replay.spells, at)) replay.spells.back().end = at;
       break;
     case Verb::suspend:  // S4: within a running suspension it is idle
@@ -77,14 +81,22 @@ void act(Replay& replay, const Action& action) {
     case Verb::extend_suspension:
       if (running(replay.suspensions, at)) replay.suspensions.back().end = std::max(at, action.end);
       break;
-    case Verb::amend: amend(replay, action); break;
+    case Verb::amend:
+      amend(replay, action);
+      break;
   }
 }
 
-// Must `first` act before `second`, where both act at one moment? As `after` says, else by phase (D4), but where they
-// contradict and nothing tells their order, each order is a completion of its own (S15).
+bool of_suspensions(Verb verb) {
+  return verb == Verb::suspend || verb == Verb::resume || verb == Verb::extend_suspension;
+}
+
+// Must `first` act before `second`, where both act at one moment? As `after` says; where they contradict and nothing
+// tells their order, each order is a completion of its own (S15); else by phase (D4).
 bool must_precede(const Action& first, const Action& second) {
-  if (first.phase != second.phase) return first.phase < second.phase && (ordered(first, second) || !contradict(first, second));
+  if (contradict(first, second)) return named(second.event->after, first.event->id);
+  if (of_suspensions(first.verb) != of_suspensions(second.verb)) return false;  // these two never meet
+  if (first.phase != second.phase) return first.phase < second.phase;
   return named(second.event->after, first.event->id);
 }
 
@@ -93,8 +105,8 @@ void all_orders(std::vector<Action> placed, std::vector<Action> rest, bool one, 
   if (one && !out.empty()) return;
   if (rest.empty()) return out.push_back(placed);
   for (std::size_t i = 0; i < rest.size(); ++i) {
-    const bool waits = std::any_of(rest.begin(), rest.end(),
-                                   [&](const Action& other) { return must_precede(other, rest[i]); });
+    const bool waits =
+        std::any_of(rest.begin(), rest.end(), [&](const Action& other) { return must_precede(other, rest[i]); });
     if (waits) continue;
     auto next_placed = placed;
     auto next_rest = rest;
@@ -141,7 +153,8 @@ Life life_of(const Replay& replay) {
     if (!life.empty() && life.back().before == segment.from && life.back().look == segment.look &&
         life.back().imposers == segment.imposers)
       life.back().before = segment.before;
-    else life.push_back(segment);
+    else
+      life.push_back(segment);
   }
   return life;
 }
@@ -174,7 +187,8 @@ bool contradict(const Action& a, const Action& b) {  // S6, D4
 std::set<Life> World::lives(const std::string& measure) const {
   const std::vector<Action> all = actions(measure);
   std::map<Moment, std::vector<Action>> by_moment;
-  for (const Action& action : all) by_moment[action.at].push_back(action);
+  for (const Action& action : all)
+    if (!action.gone) by_moment[action.at].push_back(action);
   std::map<Moment, std::vector<std::string>> superseded;
   for (const Event& event : story_.events)
     if (counts(event.id))

@@ -87,9 +87,11 @@ void smaller_event(const Story& story, std::size_t e, std::vector<Story>& out) {
   if (event.evidence != Evidence::official) {
     out.push_back(story), out.back().events[e].evidence = Evidence::official;
   }
-  smaller_text(story, event.date, [e](Story& s) -> DateText& { return s.events[e].date; }, out);
+  smaller_text(
+      story, event.date, [e](Story& s) -> DateText& { return s.events[e].date; }, out);
   if (event.effective)
-    smaller_text(story, *event.effective, [e](Story& s) -> DateText& { return *s.events[e].effective; }, out);
+    smaller_text(
+        story, *event.effective, [e](Story& s) -> DateText& { return *s.events[e].effective; }, out);
 }
 
 void smaller_effect(const Story& story, std::size_t e, std::size_t i, std::vector<Story>& out) {
@@ -104,8 +106,9 @@ void smaller_effect(const Story& story, std::size_t e, std::size_t i, std::vecto
       out.push_back(story);
       (out.back().events[e].effects[i].*field).reset();
     }
-    smaller_text(story, *(effect.*field),
-                 [e, i, field](Story& s) -> DateText& { return *(s.events[e].effects[i].*field); }, out);
+    smaller_text(
+        story, *(effect.*field), [e, i, field](Story& s) -> DateText& { return *(s.events[e].effects[i].*field); },
+        out);
   }
   for (const auto& [key, value] : effect.attributes) {
     out.push_back(story);
@@ -162,7 +165,8 @@ Story shrink(Story story, const Disagreement& found) {
 
 std::string report(const Story& story, const Disagreement& found) {
   return commented(found.kind + "\nquestion: " + found.question + "\nengine:\n" + found.engine + "\noracle:\n" +
-                   found.oracle) + to_yaml(story);
+                   found.oracle) +
+         to_yaml(story);
 }
 
 }  // namespace oracle

@@ -78,9 +78,9 @@ struct Event {
 
 struct Measure {
   std::string id, zone;
-  std::string part_of;                  // the whole, or empty
-  bool whole = false;                   // other measures are part of it
-  bool authorization = false;           // releases the first restriction
+  std::string part_of;         // the whole, or empty
+  bool whole = false;          // other measures are part of it
+  bool authorization = false;  // releases the first restriction
   bool group = false;
 };
 

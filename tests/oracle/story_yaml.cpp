@@ -72,9 +72,12 @@ std::string effect_yaml(const Effect& effect) {
 
 std::string measure_yaml(const Measure& measure) {
   std::string out = "  " + measure.id + ": {title: Measure " + measure.id;
-  if (measure.group) out += ", attribute: party";
-  else if (measure.authorization) out += ", releases: [m0]";
-  else out += ", kind: prohibition";
+  if (measure.group)
+    out += ", attribute: party";
+  else if (measure.authorization)
+    out += ", releases: [m0]";
+  else
+    out += ", kind: prohibition";
   if (!measure.part_of.empty()) out += ", part_of: " + measure.part_of;
   if (!measure.zone.empty()) out += ", time_zone: " + measure.zone;
   return out + "}\n";
@@ -106,12 +109,22 @@ std::string to_text(Moment moment) {
 std::string to_text(const DateText& date) {
   std::string text;
   switch (date.form) {
-    case Form::day: text = to_text(date.day); break;
-    case Form::moment: return date.moment_text;
-    case Form::choice: text = choice_text(date); break;
-    case Form::open_before: text = "[.." + to_text(date.day) + "]"; break;
-    case Form::open_after: text = "[" + to_text(date.day) + "..]"; break;
-    case Form::unknown: return "unknown";
+    case Form::day:
+      text = to_text(date.day);
+      break;
+    case Form::moment:
+      return date.moment_text;
+    case Form::choice:
+      text = choice_text(date);
+      break;
+    case Form::open_before:
+      text = "[.." + to_text(date.day) + "]";
+      break;
+    case Form::open_after:
+      text = "[" + to_text(date.day) + "..]";
+      break;
+    case Form::unknown:
+      return "unknown";
     case Form::reference:
       text = (date.event.empty() ? "" : date.event + ".") + name(date.field);
       for (const Term& term : date.terms) text += term_text(term);

@@ -15,20 +15,26 @@ const Event* find(const Story& story, const std::string& event) {
 const DateText* field_of(const Event& event, Field field) {
   const auto get = [](const OptionalDate& date) { return date ? &*date : nullptr; };
   switch (field) {
-    case Field::date: return &event.date;
-    case Field::announced: return get(event.announced);
-    case Field::filed: return get(event.filed);
-    case Field::published: return get(event.published);
-    case Field::effective: return get(event.effective);
-    case Field::known: return get(event.known);
+    case Field::date:
+      return &event.date;
+    case Field::announced:
+      return get(event.announced);
+    case Field::filed:
+      return get(event.filed);
+    case Field::published:
+      return get(event.published);
+    case Field::effective:
+      return get(event.effective);
+    case Field::known:
+      return get(event.known);
   }
   return nullptr;
 }
 
 std::vector<const DateText*> texts(const Event& event) {
   std::vector<const DateText*> all;
-  for (const Field field : {Field::date, Field::announced, Field::filed, Field::published, Field::effective,
-                            Field::known})
+  for (const Field field :
+       {Field::date, Field::announced, Field::filed, Field::published, Field::effective, Field::known})
     if (const DateText* text = field_of(event, field)) all.push_back(text);
   for (const Effect& effect : event.effects)
     for (const OptionalDate* date : {&effect.effective, &effect.through, &effect.before, &effect.compliance})
@@ -42,8 +48,7 @@ bool inexact(const Story& story, const Event& event, const Effect* effect, const
     return text.inexact();
   }
   const Event* anchor = text.event.empty() ? &event : find(story, text.event);
-  if (anchor == &event && text.field == Field::effective && effect && effect->effective &&
-      &*effect->effective != &text)
+  if (anchor == &event && text.field == Field::effective && effect && effect->effective && &*effect->effective != &text)
     return inexact(story, event, effect, *effect->effective);
   const DateText* date = anchor ? field_of(*anchor, text.field) : nullptr;
   if (!date && anchor) date = &anchor->date;
@@ -80,8 +85,10 @@ std::optional<Point> World::value(const Event& event, const Effect* effect, cons
   std::optional<Point> anchor;
   if (text.event.empty()) {
     const bool own_moment = effect && !(effect->effective && &*effect->effective == &text);
-    if (text.field == Field::effective && own_moment) anchor = point_of(event, effect);  // S4
-    else if (const DateText* date = field_of(event, text.field)) anchor = value(event, nullptr, *date);
+    if (text.field == Field::effective && own_moment)
+      anchor = point_of(event, effect);  // S4
+    else if (const DateText* date = field_of(event, text.field))
+      anchor = value(event, nullptr, *date);
   } else if (counts(text.event)) {  // S17: an anchor that never happened; S8: nor did what is retracted
     const Event& other = *find(story_, text.event);
     if (const DateText* date = field_of(other, text.field)) anchor = value(other, nullptr, *date);
@@ -195,15 +202,16 @@ std::vector<Action> World::actions(const std::string& measure) const {
     for (const Effect& effect : event.effects) {
       if (!acts_on(story_, effect, measure)) continue;
       const auto at = moment(event, point_of(event, &effect));
-      if (!at || *at == forever) continue;  // D2: it has not happened
-      if (gone && *at >= *gone) continue;   // S8: due at or after that moment
+      if (!at || *at == forever) continue;                     // D2: it has not happened
       static const int phase[] = {1, 1, 2, 2, 3, 3, 4, 1, 1};  // D4
-      Action action{*at, phase[static_cast<int>(effect.verb)], &event, effect.verb, forever, {}, effect.attributes, &effect};
+      Action action{*at,    phase[static_cast<int>(effect.verb)], &event, effect.verb, forever, {}, effect.attributes,
+                    &effect};
       if (effect.verb == Verb::enlist) action.verb = Verb::impose;  // S1: membership is a measure like any other
       if (effect.verb == Verb::delist) action.verb = Verb::lift;
       action.end = end(event, effect).value_or(forever);
       if (effect.compliance)  // D2: unresolved is not required yet
         action.compliance = moment(event, value(event, &effect, *effect.compliance)).value_or(forever);
+      action.gone = gone && *at >= *gone;  // S8: due at or after that moment
       all.push_back(action);
     }
   }

@@ -23,10 +23,11 @@ struct Action {
   int phase = 0;  // D4
   const Event* event = nullptr;
   Verb verb = Verb::impose;
-  Moment end = forever;               // of the spell or suspension; `forever`: none
-  std::optional<Moment> compliance;   // D1
+  Moment end = forever;              // of the spell or suspension; `forever`: none
+  std::optional<Moment> compliance;  // D1
   Attributes attributes;
   const Effect* effect = nullptr;
+  bool gone = false;  // its event is superseded by then (S8)
 };
 
 class World {
@@ -34,12 +35,12 @@ class World {
   World(const Story& story, const std::set<std::string>& counting, const std::map<const DateText*, Day>& values)
       : story_(story), counting_(counting), values_(values) {}
 
-  bool possible() const;                                 // S15, D3
-  bool wrong_exactly() const;                            // D3: for exact dates it is an error, known or not
-  std::vector<Action> actions(const std::string& measure) const;
+  bool possible() const;                                          // S15, D3
+  bool wrong_exactly() const;                                     // D3: for exact dates it is an error, known or not
+  std::vector<Action> actions(const std::string& measure) const;  // also those that are gone
   std::set<Life> lives(const std::string& measure) const;
 
-  std::optional<Moment> acting(const Event& event) const;      // its `effective`, else its `date`
+  std::optional<Moment> acting(const Event& event) const;         // its `effective`, else its `date`
   std::optional<Moment> superseded_at(const Event& event) const;  // S8, D5
 
  private:
@@ -64,7 +65,7 @@ std::vector<const DateText*> texts(const Event& event);
 bool inexact(const Story& story, const Event& event, const Effect* effect, const DateText& text);
 /// Does an effect that names `named` (with `members`) act on `measure` (S1)?
 bool acts_on(const Story& story, const Effect& effect, const std::string& measure);
-Day plus(Day day, const Term& term);  // S16, S17
+Day plus(Day day, const Term& term);                // S16, S17
 bool contradict(const Action& a, const Action& b);  // S6, D4
 bool ordered(const Action& a, const Action& b);     // by `after`
 
