@@ -14,10 +14,11 @@ bool is_mark(char c) { return c == '?' || c == '~' || c == '%'; }
 
 bool all(std::string_view text, bool (*test)(char)) { return std::all_of(text.begin(), text.end(), test); }
 
-// Whether the text is made of the characters of an EDTF date and has a digit.
+// Whether the text is made of the characters of an EDTF date and says something.
 bool looks_like_edtf(std::string_view text) {
   const auto belongs = [](char c) { return is_digit_or_x(c) || is_mark(c) || c == '-' || c == '.' || c == '/'; };
-  return std::all_of(text.begin(), text.end(), belongs) && std::any_of(text.begin(), text.end(), is_digit_or_x);
+  return std::all_of(text.begin(), text.end(), belongs) &&
+         (std::any_of(text.begin(), text.end(), is_digit_or_x) || text.find("..") != none);
 }
 
 void add(DateReport& report, TextRange at, const std::string& construct, std::string help) {
@@ -28,8 +29,7 @@ void add(DateReport& report, TextRange at, const std::string& construct, std::st
 bool explain_interval(DateReport& report, TextRange at) {
   const std::string_view text = report.text(at);
   const std::size_t slash = text.find('/');
-  const bool years = slash == none || text.find('T') != none;
-  if (years || !looks_like_edtf(text)) return false;
+  if (slash == none || !looks_like_edtf(text)) return false;
   add(report, at, "an interval",
       "one day of a range is written `[2025-04-09..2025-04-15]`; a period has a beginning and an end of their own");
   return true;

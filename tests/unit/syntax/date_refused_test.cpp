@@ -73,6 +73,7 @@ TEST_CASE("refused dates: what the profile leaves out of EDTF is named") {
                         Case{"2024/2025", "an interval"},
                         Case{"1985-04-12/..", "an interval"},
                         Case{"/1985", "an interval"},
+                        Case{"/..", "an interval"},
                         Case{"2004-06-02?/2004-08-08~", "an interval"},
                         Case{"{1667,1668}", "a set of all its days"},
                         Case{"{1999", "a set of all its days"},
