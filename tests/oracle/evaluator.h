@@ -62,6 +62,7 @@ std::vector<std::string> leaves(const Story& story);
 
 /// From when an event is known (S9, D7).
 Moment known_from(const Story& story, const Event& event);
+bool is_known(const Story& story, const Event& event, const Knowledge& knowledge);
 /// The events that count: known, not only proposed, not retracted (S8, S9, S24).
 std::set<std::string> counting(const Story& story, const Knowledge& knowledge);
 
