@@ -80,6 +80,7 @@ std::optional<model::Term> resolve(Draft& draft, const syntax::DateTerm& written
 std::optional<model::DateExpression> date_in(Draft& draft, const Node& value, const DateContext& context) {
   const auto written = syntax::parse_date(value.text, value.content, draft.found);
   if (!written) return std::nullopt;
+  syntax::warn_of_far_year(*written, draft.found);
   model::DateExpression result;
   result.text = written->text;
   result.span = written->span;
@@ -108,6 +109,7 @@ std::optional<model::DateExpression> date_in(Draft& draft, const Node& value, co
 std::optional<model::DateExpression> days_in(Draft& draft, const Node& value) {
   const auto written = syntax::parse_date(value.text, value.content, draft.found);
   if (!written) return std::nullopt;
+  syntax::warn_of_far_year(*written, draft.found);
   const auto* days = std::get_if<calendar::WrittenDay>(&written->anchor);
   if (days == nullptr || !written->plain()) {
     draft.report(codes::not_exact, "a day is needed here, not " + quoted(value.text), value.span);

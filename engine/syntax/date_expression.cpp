@@ -1,6 +1,7 @@
 // From the parts of a date expression to the checked expression and its canonical text.
 #include <array>
 
+#include "engine/calendar/day.h"
 #include "engine/syntax/date_parts.h"
 
 namespace inforce::syntax {
@@ -116,6 +117,25 @@ std::optional<DateExpression> parse_date(std::string_view text, Span where, std:
   expression.text += additions;
   if (expression.next_business_day) expression.text += ", next business day";
   return expression;
+}
+
+void warn_of_far_year(const DateExpression& date, std::vector<Diagnostic>& found) {
+  std::vector<Date> written;
+  if (const auto* moment = std::get_if<Moment>(&date.anchor)) {
+    written.push_back(std::chrono::floor<std::chrono::days>(*moment));
+  } else if (const auto* day = std::get_if<calendar::WrittenDay>(&date.anchor)) {
+    for (const calendar::DayRange& run : day->runs) {
+      if (run.first != calendar::open_past()) written.push_back(run.first);
+      if (run.last != calendar::open_future()) written.push_back(run.last);
+    }
+  }
+  for (const Date day : written) {
+    const int year = calendar::parts_of(day).year;
+    if (year >= 1900 && year <= 2100) continue;
+    found.push_back(diagnostics::make(codes::far_year, "the year " + to_string(day).substr(0, 4) + " is far from ours",
+                                      date.span, "nothing is said of years from 1900 to 2100"));
+    return;
+  }
 }
 
 }  // namespace inforce::syntax

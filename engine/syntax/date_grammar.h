@@ -46,6 +46,9 @@ struct DateExpression {
 /// in `found`, at the exact place, and gives nothing.
 [[nodiscard]] std::optional<DateExpression> parse_date(std::string_view text, Span where, std::vector<Diagnostic>& found);
 
+/// Warns of a written day or moment outside the years 1900 to 2100 (S12). Open ends and references are passed over.
+void warn_of_far_year(const DateExpression& date, std::vector<Diagnostic>& found);
+
 /// Reads what a question may name: an exact day or a moment. Inexact days, expressions and foreign forms such as
 /// `03/04/2025` are errors that show the readings and the way out.
 [[nodiscard]] std::optional<std::variant<Date, Moment>> parse_day_or_moment(std::string_view text, Span where,

@@ -51,5 +51,28 @@ TEST_CASE("questions: other errors are those of dates") {
   CHECK(asked("") == "IF201 ");
 }
 
+std::string warned(std::string_view text) {
+  const ReadDate result = read(text);
+  REQUIRE(result.date);
+  std::vector<Diagnostic> found;
+  warn_of_far_year(*result.date, found);
+  if (found.empty()) return "";
+  CHECK(to_string(found.front().code) == "IF420");
+  CHECK(found.front().severity == Severity::warning);
+  return found.size() == 1 ? found.front().message : "several warnings";
+}
+
+TEST_CASE("far years: written days outside 1900 to 2100 are warned of") {
+  for (const char* text : {"1900-01-01", "2100-12-31", "[..2025-07-15]", "[2025-07-15..]", "unknown", "published",
+                           "2025-04-09 + 200 years", "2019-05-16T16:15Z"}) {
+    INFO(text);
+    CHECK(warned(text).empty());
+  }
+  CHECK(warned("1899-12-31") == "the year 1899 is far from ours");
+  CHECK(warned("2101") == "the year 2101 is far from ours");
+  CHECK(warned("[0025-04-09,2205-04-09]") == "the year 0025 is far from ours");
+  CHECK(warned("3025-04-09T00:00Z") == "the year 3025 is far from ours");
+}
+
 }  // namespace
 }  // namespace inforce::syntax
