@@ -112,8 +112,13 @@ class Replayer {
     std::ranges::stable_sort(acts, [&](std::uint32_t a, std::uint32_t b) { return soft_key(a) < soft_key(b); });
     std::vector<std::pair<std::uint32_t, std::uint32_t>> first_then;
     for (std::size_t i = 0; i < acts.size(); ++i) {
-      for (std::size_t j = i + 1; j < acts.size(); ++j) {
-        if (contradict(rulebook_, acts_[acts[i]], acts_[acts[j]])) first_then.push_back(ordered(acts[i], acts[j]));
+      for (std::size_t j = 0; j < acts.size(); ++j) {
+        const bool one_phase = phase(acts[i]) == phase(acts[j]);
+        if (contradict(rulebook_, acts_[acts[i]], acts_[acts[j]])) {
+          if (i < j) first_then.push_back(ordered(acts[i], acts[j]));
+        } else if (one_phase && comes_after(rulebook_, acts_[acts[i]].event, acts_[acts[j]].event)) {
+          first_then.emplace_back(acts[j], acts[i]);
+        }
       }
     }
     std::vector<std::uint32_t> sequence;
@@ -130,8 +135,10 @@ class Replayer {
     return sequence;
   }
 
+  int phase(std::uint32_t act) const { return phase_of(rulebook_[acts_[act].effect]); }
+
   std::tuple<int, std::uint32_t, std::uint32_t> soft_key(std::uint32_t act) const {
-    return {phase_of(rulebook_[acts_[act].effect]), priority_of(act), acts_[act].effect.value};
+    return {phase(act), priority_of(act), acts_[act].effect.value};
   }
 
   std::uint32_t priority_of(std::uint32_t act) const { return priority_.empty() ? 0 : priority_[act]; }
@@ -182,6 +189,7 @@ class Replayer {
     const RankedAct& act = acts_[index];
     if (spell_.running) {
       if (has_amend_beside(act)) result_.fates[index] = Fate::acted;
+      if (confirms(act)) acted(index);
       return;
     }
     spell_ = Spell{};
@@ -202,6 +210,12 @@ class Replayer {
     return std::ranges::any_of(acts_, [&](const RankedAct& other) {
       return other.event == act.event && other.at == act.at && rulebook_[other.effect].verb == Verb::amend;
     });
+  }
+
+  /// D11: what was reported is now official.
+  bool confirms(const RankedAct& act) const {
+    return rulebook_[spell_.imposed_by].evidence == model::Evidence::reported &&
+           rulebook_[act.event].evidence == model::Evidence::official;
   }
 
   void extend_spell(std::uint32_t index, Rank rank) {

@@ -183,3 +183,13 @@ TEST_CASE("days begin in the zone of the event", "[S12][S13]") {
   CHECK(history_of(of, "m") == Lines{"2025-03-09T05:00:00Z 2025-03-10T04:00:00Z in-force by a"});
   CHECK(history_of(of, "n") == Lines{"2025-03-09T16:00:00Z .. in-force by c"});
 }
+
+TEST_CASE("an official event confirms what was reported", "[S7][D11]") {
+  const Compiled of(events({{"r", "2025-08-08", ", evidence: reported, effects: [{impose: m}]"},
+                            {"a", "2025-08-20", ", after: [r], effects: [{impose: m}]"}}));
+  CHECK(history_of(of, "m") == Lines{"2025-08-08 2025-08-20 in-force by r", "2025-08-20 .. in-force by r a"});
+  CHECK(of.codes().empty());
+  const Compiled meet(events({{"r", "2025-08-08", ", evidence: reported, effects: [{impose: m}]"},
+                              {"a", "2025-08-08", ", after: [r], effects: [{impose: m}]"}}));
+  CHECK(history_of(meet, "m") == Lines{"2025-08-08 .. in-force by r a"});
+}
