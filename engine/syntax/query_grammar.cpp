@@ -69,10 +69,10 @@ bool parse(std::string_view text, Builder& build) {
   const auto id_object = x3::rule<struct IdObject>{"an id"} = x3::raw[id][object];
   const auto id_value = x3::rule<struct IdGiven>{"an id"} = x3::raw[id][value];
   const auto official = x3::rule<struct Official>{"`official`"} = x3::raw[keyword("official")][value];
-  const auto named = x3::rule<struct FactName>{"a fact such as item=H20"} = x3::raw[id][name];
+  const auto named = x3::rule<struct FactName>{"a fact such as name=value"} = x3::raw[id][name];
   const auto valued = x3::rule<struct FactValue>{"the value of the fact"} = x3::raw[fact_value][fact];
-  const auto one_fact = x3::rule<struct OneFact>{"a fact such as item=H20"} = (named > '=') > valued;
-  const auto facts = x3::rule<struct AllFacts>{"a fact such as item=H20"} = one_fact % ',';
+  const auto one_fact = x3::rule<struct OneFact>{"a fact such as name=value"} = (named > '=') > valued;
+  const auto facts = x3::rule<struct AllFacts>{"a fact such as name=value"} = one_fact % ',';
 
   const auto clauses = ((opens("known") | opens("from") | opens("through") | opens("on")) > date_value) |
                        ((opens("authority") | opens("touching") | opens("assume")) > id_value) |
