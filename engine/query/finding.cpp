@@ -59,13 +59,43 @@ void set_within(const calendar::Zone& zone, const std::vector<Piece>& pieces, Fi
   set_bounds(zone, binding, finding);
 }
 
-std::string weakest_evidence(const View& view, const std::vector<ChainId>& chains) {
+bool imposes(const model::Effect& effect) {
+  return effect.verb == model::Verb::impose || effect.verb == model::Verb::enlist;
+}
+
+/// Whether an effect has acted by `moment` on whichever day its event was.
+bool has_acted(const View& view, const model::Effect& effect, Moment moment) {
+  const auto& times = view.compiled.events[effect.event.value];
+  const auto& last = times.effective_last ? times.effective_last : times.last;
+  return effect.effective || (last && *last <= moment);
+}
+
+/// A reported impose that an official one has confirmed does not rest on reports alone (D11).
+bool rests_on_reports(const View& view, ChainId chain, Moment moment) {
   bool reported = false;
+  bool imposed_by_report = false;
+  bool confirmed = false;
+  for (const auto id : timeline::effects_of(view.compiled, chain)) {
+    const auto& effect = view.rules[id];
+    const bool by_report = view.rules[effect.event].evidence == model::Evidence::reported;
+    if (!imposes(effect)) {
+      reported = reported || by_report;
+    } else if (by_report) {
+      imposed_by_report = true;
+    } else {
+      confirmed = confirmed || has_acted(view, effect, moment);
+    }
+  }
+  return reported || (imposed_by_report && !confirmed);
+}
+
+std::string weakest_evidence(const View& view, const std::vector<ChainId>& chains, Moment moment) {
   for (const auto event : events_of(view, chains)) {
     const auto& assumed = view.query.assume;
     if (std::find(assumed.begin(), assumed.end(), view.rules[event].id) != assumed.end()) return "proposed";
-    reported = reported || view.rules[event].evidence == model::Evidence::reported;
   }
+  const bool reported =
+      std::any_of(chains.begin(), chains.end(), [&](ChainId chain) { return rests_on_reports(view, chain, moment); });
   return reported ? "reported" : "official";
 }
 
@@ -144,10 +174,10 @@ Finding finding_of(const View& view, const Record& record, const When& when, con
     append_new(finding.missing, piece.standing.missing);
   }
   finding.by = shaping_events(view, chains);
+  finding.evidence = weakest_evidence(view, chains, pieces.front().period.from);
   if (detail == Detail::bare) return finding;
   finding.title = record.measure->title;
   finding.jurisdiction = record.measure->jurisdiction;
-  finding.evidence = weakest_evidence(view, chains);
   finding.next = next_of(view, record, pieces.back(), changes);
   finding.reasons = reasons_of(view, record, finding, pieces);
   add_sources(finding);

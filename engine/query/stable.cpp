@@ -54,8 +54,23 @@ std::vector<model::EventId> imposing_events(const View& view, const Record& reco
   return events;
 }
 
-std::vector<Date> cut_days(const View& view, const Record& record, const std::vector<Moment>& changes) {
+/// The last possible moments of the events that bear on the record: from then on they confirm what was reported (D11).
+std::vector<Moment> confirmations(const View& view, const Record& record) {
+  std::vector<Moment> moments;
+  std::vector<timeline::ChainId> chains;
+  for (const auto& segment : record.certain) chains.push_back(segment.chain);
+  for (const auto event : events_of(view, chains)) {
+    const auto& times = view.compiled.events[event.value];
+    const auto& last = times.effective_last ? times.effective_last : times.last;
+    if (last && *last != beginning_of_time && *last != end_of_time) moments.push_back(*last);
+  }
+  return moments;
+}
+
+std::vector<Date> cut_days(const View& view, const Record& record, std::vector<Moment> changes) {
   std::vector<Date> cuts;
+  const auto confirmed = confirmations(view, record);
+  changes.insert(changes.end(), confirmed.begin(), confirmed.end());
   for (const auto change : changes) {
     const auto bound = record.zone().bound(change);
     const auto day = bound.day.value_or(record.zone().day_of(change));
@@ -71,6 +86,8 @@ std::vector<Date> cut_days(const View& view, const Record& record, const std::ve
 }
 
 std::vector<Moment> cut_moments(const View& view, const Record& record, std::vector<Moment> changes) {
+  const auto confirmed = confirmations(view, record);
+  changes.insert(changes.end(), confirmed.begin(), confirmed.end());
   for (const auto event : imposing_events(view, record)) {
     const auto known = view.compiled.events[event.value].known;
     if (known != beginning_of_time && known != end_of_time) changes.push_back(known);
@@ -91,7 +108,7 @@ bool same(const Shown& a, const Shown& b) {
     return p.from == q.from && p.before == q.before && p.status == q.status;
   };
   return x.status == y.status && x.attributes == y.attributes && x.since == y.since && x.before == y.before &&
-         x.by == y.by && x.missing == y.missing &&
+         x.by == y.by && x.evidence == y.evidence && x.missing == y.missing &&
          std::equal(x.within.begin(), x.within.end(), y.within.begin(), y.within.end(), same_run);
 }
 
