@@ -24,10 +24,6 @@ struct Replay {
   std::vector<Suspension> suspensions;
 };
 
-bool named(const std::vector<std::string>& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 // What ends by itself ends before any effect of that moment (S6): so `end > at` is "running".
 template <class T>
 bool running(const std::vector<T>& periods, Moment at) {
@@ -94,10 +90,10 @@ bool of_suspensions(Verb verb) {
 // Must `first` act before `second`, where both act at one moment? As `after` says; where they contradict and nothing
 // tells their order, each order is a completion of its own (S15); else by phase (D4).
 bool must_precede(const Action& first, const Action& second) {
-  if (contradict(first, second)) return named(second.event->after, first.event->id);
+  if (contradict(first, second)) return second.follows.count(first.event->id) > 0;
   if (of_suspensions(first.verb) != of_suspensions(second.verb)) return false;  // these two never meet
   if (first.phase != second.phase) return first.phase < second.phase;
-  return named(second.event->after, first.event->id);
+  return second.follows.count(first.event->id) > 0;
 }
 
 // Every order of the actions of one moment. Where none contradict, all come to the same (S6), and one is enough.
@@ -162,7 +158,7 @@ Life life_of(const Replay& replay) {
 }  // namespace
 
 bool ordered(const Action& a, const Action& b) {
-  return named(a.event->after, b.event->id) || named(b.event->after, a.event->id);
+  return a.follows.count(b.event->id) > 0 || b.follows.count(a.event->id) > 0;
 }
 
 bool contradict(const Action& a, const Action& b) {  // S6, D4

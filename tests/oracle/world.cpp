@@ -55,6 +55,11 @@ bool inexact(const Story& story, const Event& event, const Effect* effect, const
   return date && inexact(story, *anchor, nullptr, *date);
 }
 
+bool follows(const Story& story, const Event& later, const std::string& earlier) {
+  return std::any_of(later.after.begin(), later.after.end(),
+                     [&](const std::string& id) { return id == earlier || follows(story, *find(story, id), earlier); });
+}
+
 bool acts_on(const Story& story, const Effect& effect, const std::string& measure) {
   if (effect.verb == Verb::enlist || effect.verb == Verb::delist)
     return std::any_of(effect.members.begin(), effect.members.end(),
@@ -204,13 +209,15 @@ std::vector<Action> World::actions(const std::string& measure) const {
       const auto at = moment(event, point_of(event, &effect));
       if (!at || *at == forever) continue;                     // D2: it has not happened
       static const int phase[] = {1, 1, 2, 2, 3, 3, 4, 1, 1};  // D4
-      Action action{*at,    phase[static_cast<int>(effect.verb)], &event, effect.verb, forever, {}, effect.attributes,
-                    &effect};
+      Action action{
+          *at, phase[static_cast<int>(effect.verb)], &event, {}, effect.verb, forever, {}, effect.attributes, &effect};
       if (effect.verb == Verb::enlist) action.verb = Verb::impose;  // S1: membership is a measure like any other
       if (effect.verb == Verb::delist) action.verb = Verb::lift;
       action.end = end(event, effect).value_or(forever);
       if (effect.compliance)  // D2: unresolved is not required yet
         action.compliance = moment(event, value(event, &effect, *effect.compliance)).value_or(forever);
+      for (const Event& other : story_.events)
+        if (follows(story_, event, other.id)) action.follows.insert(other.id);
       action.gone = gone && *at >= *gone;  // S8: due at or after that moment
       all.push_back(action);
     }

@@ -22,6 +22,7 @@ struct Action {
   Moment at{};
   int phase = 0;  // D4
   const Event* event = nullptr;
+  std::set<std::string> follows;  // the events that it comes after, also through others
   Verb verb = Verb::impose;
   Moment end = forever;              // of the spell or suspension; `forever`: none
   std::optional<Moment> compliance;  // D1
@@ -65,8 +66,9 @@ std::vector<const DateText*> texts(const Event& event);
 bool inexact(const Story& story, const Event& event, const Effect* effect, const DateText& text);
 /// Does an effect that names `named` (with `members`) act on `measure` (S1)?
 bool acts_on(const Story& story, const Effect& effect, const std::string& measure);
-Day plus(Day day, const Term& term);                // S16, S17
-bool contradict(const Action& a, const Action& b);  // S6, D4
-bool ordered(const Action& a, const Action& b);     // by `after`
+Day plus(Day day, const Term& term);                                               // S16, S17
+bool follows(const Story& story, const Event& later, const std::string& earlier);  // by `after`, also through others
+bool contradict(const Action& a, const Action& b);                                 // S6, D4
+bool ordered(const Action& a, const Action& b);                                    // by `after`
 
 }  // namespace oracle
