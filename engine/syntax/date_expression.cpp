@@ -133,7 +133,7 @@ void warn_of_far_year(const DateExpression& date, std::vector<Diagnostic>& found
     const int year = calendar::parts_of(day).year;
     if (year >= 1900 && year <= 2100) continue;
     found.push_back(diagnostics::make(codes::far_year, "the year " + to_string(day).substr(0, 4) + " is far from ours",
-                                      date.span, "nothing is said of years from 1900 to 2100"));
+                                      date.span, "check its digits"));
     return;
   }
 }
