@@ -109,7 +109,7 @@ auto const clock = x3::rule<clock_id>{"clock"} =
 auto const offset = lit('Z') | (char_("+-") >> two >> ':' >> two);
 auto const zone = x3::rule<zone_id>{"zone"} =
     (raw[offset][keep_offset] | ('[' >> raw[+char_("0-9A-Za-z/_+-")][keep_zone] >> ']')) >> !char_("0-9A-Za-z[:+-");
-auto const moment = raw[parts >> lit('T')[begin_clock] > clock > zone][keep_moment];
+auto const moment = raw[(parts >> lit('T')[begin_clock]) > clock > zone][keep_moment];
 
 // Days, exact or not.
 auto const keep_mark = act([](Builder& b, char mark) { b.written.mark = mark; });
@@ -136,12 +136,12 @@ auto const member = x3::rule<member_id>{"member"} = parts >> !char_("0-9A-Za-z/-
 auto const closing = x3::rule<closing_id>{"closing"} = lit(']');
 auto const mark = char_("?~%")[keep_mark];
 auto const range_end = lit("..")[leave_open] >> -(blanks >> member[end_element]);
-auto const element =
-    raw[(lit("..") >> blanks > member)[open_element] | (member[begin_element] >> -(blanks >> range_end))][keep_element];
+auto const element = raw[((lit("..") >> blanks) > member)[open_element] |
+                         (member[begin_element] >> -(blanks >> range_end))][keep_element];
 struct element_id;
 auto const some_element = x3::rule<element_id>{"member"} = element;
-auto const bracket = (lit('[')[begin_written] >> blanks > some_element) >>
-                     *(blanks >> ',' >> blanks > some_element) >> blanks > closing;
+auto const bracket = (((lit('[')[begin_written] >> blanks) > some_element) >>
+                      *((blanks >> ',' >> blanks) > some_element) >> blanks) > closing;
 auto const single =
     raw[x3::eps[begin_written] >> parts[begin_element] >> -mark >> &(x3::eoi | char_(" \t,+"))][keep_single];
 auto const written = single | (bracket >> -mark)[keep_written];
@@ -187,14 +187,14 @@ auto const rounding = x3::rule<rounding_id>{"rounding"} = lit('(') >> blanks >> 
                                                           ')';
 auto const units = Units{};
 auto const unit = x3::rule<unit_id>{"unit"} = business[set_business] | (units[set_unit] >> word_end);
-auto const of_calendar = +blank >> "of" >> +blank > named;
-auto const rounded = blanks >> &lit('(') > rounding;
+auto const of_calendar = (+blank >> "of" >> +blank) > named;
+auto const rounded = (blanks >> &lit('(')) > rounding;
 auto const term =
     raw[((char_("+-")[begin_term] >> blanks) > count > blanks > unit) >> -of_calendar >> -rounded][keep_term];
 auto const roll = x3::rule<roll_id>{"roll"} =
     (blanks >> "next" >> +blank >> "business" >> +blank >> "day" >> word_end)[keep_roll];
 auto const end = x3::rule<end_id>{"end"} = blanks >> x3::eoi;
-auto const expression = (blanks > anchor) >> *(blanks >> term) >> -((blanks >> ',') > roll) > end;
+auto const expression = ((blanks > anchor) >> *(blanks >> term) >> -((blanks >> ',') > roll)) > end;
 
 }  // namespace
 

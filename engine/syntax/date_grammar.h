@@ -44,7 +44,8 @@ struct DateExpression {
 
 /// Reads a date, moment or expression. `where` is the place of `text` in its file, byte for byte. On an error says so
 /// in `found`, at the exact place, and gives nothing.
-[[nodiscard]] std::optional<DateExpression> parse_date(std::string_view text, Span where, std::vector<Diagnostic>& found);
+[[nodiscard]] std::optional<DateExpression> parse_date(std::string_view text, Span where,
+                                                       std::vector<Diagnostic>& found);
 
 /// Warns of a written day or moment outside the years 1900 to 2100 (S12). Open ends and references are passed over.
 void warn_of_far_year(const DateExpression& date, std::vector<Diagnostic>& found);
