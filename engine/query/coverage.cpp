@@ -54,8 +54,8 @@ struct MeasuresNamed {
   }
 };
 
-/// The latest review of the regimes of the measures named; of all regimes where none of those is any of them.
-std::optional<Date> latest_review(const model::Rulebook& rules, const Answer& answer) {
+/// The day through which all regimes of the measures named are reviewed; all regimes, where none of those is any of them.
+std::optional<Date> reviewed_through(const model::Rulebook& rules, const Answer& answer) {
   MeasuresNamed named;
   std::visit(named, answer.content);
   std::set<std::string> regimes;
@@ -65,8 +65,8 @@ std::optional<Date> latest_review(const model::Rulebook& rules, const Answer& an
   std::optional<Date> relevant;
   std::optional<Date> any;
   for (const auto& regime : rules.regimes) {
-    if (!any || *any < regime.reviewed) any = regime.reviewed;
-    if (regimes.count(regime.id) != 0 && (!relevant || *relevant < regime.reviewed)) relevant = regime.reviewed;
+    if (!any || *any > regime.reviewed) any = regime.reviewed;
+    if (regimes.count(regime.id) != 0 && (!relevant || *relevant > regime.reviewed)) relevant = regime.reviewed;
   }
   return relevant ? relevant : any;
 }
@@ -111,7 +111,7 @@ void add_coverage(const model::Rulebook& rules, Answer& answer) {
     answer.coverage.push_back({regime.id, regime.title, regime.from, regime.reviewed});
   }
   const auto asked = last_day_asked(answer.query);
-  const auto reviewed = latest_review(rules, answer);
+  const auto reviewed = reviewed_through(rules, answer);
   answer.projected = asked && reviewed && *asked > *reviewed;
 }
 

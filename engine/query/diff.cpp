@@ -25,7 +25,7 @@ std::vector<std::string> difference(const View& second, model::MeasureId id, con
   auto events = without(to.by, from.by);
   if (events.empty()) events = without(from.by, to.by);
   if (to.status == Status::ended && to.before) {
-    for (const auto event : ending_events(second, second.record(id), to.before->moment)) {
+    for (const auto event : ending_events(second.record(id), to.before->moment)) {
       events.push_back(second.rules[event].id);
     }
   }

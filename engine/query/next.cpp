@@ -68,7 +68,7 @@ std::vector<std::string> makers(const View& view, const Record& record, Moment a
     if (std::find(before.begin(), before.end(), event) == before.end()) ids.push_back(view.rules[event].id);
   }
   if (now.empty()) {
-    for (const auto event : ending_events(view, record, at)) ids.push_back(view.rules[event].id);
+    for (const auto event : ending_events(record, at)) ids.push_back(view.rules[event].id);
   }
   if (!ids.empty()) return ids;
   return shaping_events(view, chains_of(now.empty() ? then : now));

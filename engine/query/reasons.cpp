@@ -108,7 +108,7 @@ Reason ended_reason(const View& view, const Record& record, const Finding& findi
                                        : std::string("ended on a day that is not known exactly");
   auto reason = plain("ended", through);
   if (!finding.before) return reason;
-  const auto events = ending_events(view, record, finding.before->moment);
+  const auto events = ending_events(record, finding.before->moment);
   if (events.empty()) return reason;
   reason.event = view.rules[events.front()].id;
   reason.text += ", ended by " + reason.event;
@@ -173,24 +173,6 @@ Reason closing_reason(const View& view, const Record& record, const Finding& fin
   }
 }
 
-/// Events that supersede the one which imposed what ends at `moment`, and act at that moment (D5).
-void add_superseding(const View& view, const Record& record, Moment moment, std::vector<model::EventId>& found) {
-  for (const auto& segment : record.certain) {
-    const auto imposing = segment.before == moment ? imposing_event(view, segment.chain) : std::nullopt;
-    if (!imposing) continue;
-    for (std::uint32_t i = 0; i < view.rules.events.size(); ++i) {
-      const auto& superseded = view.rules.events[i].supersedes;
-      if (std::find(superseded.begin(), superseded.end(), *imposing) == superseded.end()) continue;
-      const auto& times = view.compiled.events[i];
-      const bool known = times.counts && (!view.known || timeline::is_known(view.compiled, {i}, view.known));
-      const auto acts = times.effective_first ? times.effective_first : times.first;
-      const model::EventId event{i};
-      if (known && acts == moment && std::find(found.begin(), found.end(), event) == found.end())
-        found.push_back(event);
-    }
-  }
-}
-
 std::vector<model::EffectId> effects_of(const View& view, const std::vector<Piece>& pieces) {
   std::vector<model::EffectId> found;
   for (const auto& piece : pieces) {
@@ -231,21 +213,12 @@ std::string known_text(const View& view, model::EventId id) {
   return known == end_of_time ? "never" : text_of(bound_of(view.rules[id].zone, known));
 }
 
-std::vector<model::EventId> ending_events(const View& view, const Record& record, Moment moment) {
+std::vector<model::EventId> ending_events(const Record& record, Moment moment) {
   std::vector<model::EventId> found;
-  for (const auto& effect : view.rules.effects) {
-    if (effect.verb != Verb::lift && effect.verb != Verb::delist) continue;
-    const auto& times = view.compiled.events[effect.event.value];
-    if (!times.counts || (view.known && !timeline::is_known(view.compiled, effect.event, view.known))) continue;
-    const auto acts = times.effective_first ? times.effective_first : times.first;
-    const auto zone = view.rules[effect.event].zone;
-    const bool exact_own = effect.effective && exact_text(*effect.effective) == to_string(zone.bound(moment));
-    if (!exact_own && (effect.effective || acts != moment)) continue;
-    const auto leaves = model::leaves(view.rules, effect.named);
-    if (std::find(leaves.begin(), leaves.end(), record.id) == leaves.end()) continue;
-    if (std::find(found.begin(), found.end(), effect.event) == found.end()) found.push_back(effect.event);
+  for (const auto& segment : record.certain) {
+    if (segment.spell_before != moment || !segment.ended_by) continue;
+    if (std::find(found.begin(), found.end(), *segment.ended_by) == found.end()) found.push_back(*segment.ended_by);
   }
-  add_superseding(view, record, moment, found);
   return found;
 }
 

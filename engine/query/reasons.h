@@ -15,7 +15,7 @@ namespace inforce::query {
 [[nodiscard]] std::string known_text(const View& view, model::EventId event);
 
 /// The events that end the spell of a measure at `moment`, other than by an end written when it began.
-[[nodiscard]] std::vector<model::EventId> ending_events(const View& view, const Record& record, Moment moment);
+[[nodiscard]] std::vector<model::EventId> ending_events(const Record& record, Moment moment);
 
 /// All reasons of a finding whose other members are filled.
 [[nodiscard]] std::vector<Reason> reasons_of(const View& view, const Record& record, const Finding& finding,

@@ -57,6 +57,12 @@ bool contradict(const model::Rulebook& rulebook, const RankedAct& a, const Ranke
   return two_compliances || two_scopes(first, second) || one_attribute_two_values(first, second);
 }
 
+int phase_of(const Effect& effect) {
+  if (begins_spell(effect) || ends_spell(effect)) return 1;
+  if (effect.verb == Verb::suspend || effect.verb == Verb::resume) return 2;
+  return effect.verb == Verb::extend ? 3 : 4;
+}
+
 bool comes_after(const model::Rulebook& rulebook, model::EventId later, model::EventId earlier) {
   std::set<model::EventId> seen{later};
   std::vector<model::EventId> open{later};

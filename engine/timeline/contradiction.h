@@ -15,4 +15,7 @@ namespace inforce::timeline {
 [[nodiscard]] bool begins_spell(const model::Effect& effect);
 [[nodiscard]] bool ends_spell(const model::Effect& effect);
 
+/// D4: effects of one moment that do not contradict each other act in order of their phases.
+[[nodiscard]] int phase_of(const model::Effect& effect);
+
 }  // namespace inforce::timeline

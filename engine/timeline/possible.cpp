@@ -25,6 +25,7 @@ std::vector<Segment> joined(std::vector<Segment> segments) {
     last.before = std::max(last.before, each.before);
     last.spell_from = std::min(last.spell_from, each.spell_from);
     last.spell_before = std::max(last.spell_before, each.spell_before);
+    if (last.ended_by != each.ended_by) last.ended_by.reset();
   }
   return joined;
 }
@@ -66,6 +67,7 @@ Segment PossibleStates::told_as_one(const std::vector<const Segment*>& covering)
     one.chain = longer(one.chain, each->chain);
     one.spell_from = std::min(one.spell_from, each->spell_from);
     one.spell_before = std::max(one.spell_before, each->spell_before);
+    if (one.ended_by != each->ended_by) one.ended_by.reset();
   }
   one.certain = true;
   return one;
@@ -92,7 +94,8 @@ std::vector<Segment> PossibleStates::certain(const std::vector<Segment>& possibl
     const bool continues = !certain.empty() && certain.back().before == from && certain.back().chain == next.chain &&
                            certain.back().state == next.state && certain.back().attributes == next.attributes &&
                            certain.back().spell_from == next.spell_from &&
-                           certain.back().spell_before == next.spell_before;
+                           certain.back().spell_before == next.spell_before &&
+                           certain.back().ended_by == next.ended_by;
     if (continues) {
       certain.back().before = before;
     } else {

@@ -8,7 +8,7 @@ namespace {
 
 auto what_it_says(const Segment& segment) {
   return std::tuple(segment.certain, segment.from, segment.before, segment.state, segment.attributes, segment.chain,
-                    segment.spell_from, segment.spell_before);
+                    segment.spell_from, segment.spell_before, segment.ended_by);
 }
 
 bool says_less(const Segment& a, const Segment& b) { return what_it_says(a) < what_it_says(b); }

@@ -14,13 +14,6 @@ using model::Effect;
 using model::EventId;
 using model::Verb;
 
-/// D4: the order in which effects of one moment act, where they do not contradict each other.
-int phase_of(const Effect& effect) {
-  if (begins_spell(effect) || ends_spell(effect)) return 1;
-  if (effect.verb == Verb::suspend || effect.verb == Verb::resume) return 2;
-  return effect.verb == Verb::extend ? 3 : 4;
-}
-
 struct Spell {
   bool running = false;
   Rank begun = 0;
@@ -73,13 +66,14 @@ class Replayer {
     ended_by_itself_.reset();
     if (spell_.running && spell_.end == rank) {
       ended_by_itself_ = spell_;
-      end_spell(rank);
+      end_spell(rank, std::nullopt);
     }
     if (suspension_.running && suspension_.end == rank) end_suspension();
   }
 
-  void end_spell(Rank rank) {
+  void end_spell(Rank rank, std::optional<EventId> by) {
     result_.spells[spell_.index].before = rank;
+    result_.spells[spell_.index].ended_by = by;
     spell_ = Spell{};
   }
 
@@ -101,7 +95,7 @@ class Replayer {
       if (stands == open.end()) return;  // they supersede each other: none stands
       const EventId gone = stands->superseded;
       superseded_.insert(gone);
-      if (spell_.running && spell_.imposed_by == gone) end_spell(rank);
+      if (spell_.running && spell_.imposed_by == gone) end_spell(rank, stands->by);
       std::erase_if(open, [&](const RankedCut& other) { return other.by == gone || other.superseded == gone; });
     }
   }
@@ -162,7 +156,7 @@ class Replayer {
       case Verb::delist:
         if (!spell_.running) return;
         result_.fates[index] = Fate::acted;
-        return end_spell(rank);
+        return end_spell(rank, act.event);
       case Verb::suspend:
         if (suspension_.running) return;
         suspension_ = {act.end > rank, act.end, index};
@@ -200,9 +194,9 @@ class Replayer {
     spell_.attributes = interner_.attributes(rulebook_[act.effect].attributes);
     spell_.imposed_by = act.event;
     spell_.index = static_cast<std::uint32_t>(result_.spells.size());
-    result_.spells.push_back({rank, no_rank});
+    result_.spells.push_back({rank, no_rank, std::nullopt});
     acted(index);
-    if (act.end <= rank) end_spell(rank);
+    if (act.end <= rank) end_spell(rank, std::nullopt);
   }
 
   /// S6: "from this day it is V, in force before or not" is an impose and an amend in one event.
@@ -222,7 +216,7 @@ class Replayer {
     if (!spell_.running) return;
     acted(index);
     spell_.end = acts_[index].end;
-    if (spell_.end <= rank) end_spell(rank);
+    if (spell_.end <= rank) end_spell(rank, acts_[index].event);
   }
 
   void extend_suspension(std::uint32_t index, Rank rank) {
@@ -282,7 +276,7 @@ class Replayer {
       if (!shown) chain = interner_.link(chain, effect);
     }
     result_.spells[ended_by_itself_->index].before = no_rank;
-    result_.spells[spell_.index] = {rank, rank};
+    result_.spells[spell_.index] = {rank, rank, std::nullopt};
     spell_.index = ended_by_itself_->index;
     spell_.begun = ended_by_itself_->begun;
     spell_.chain = chain;

@@ -43,6 +43,7 @@ struct Piece {
 struct SpellBounds {
   Rank from = 0;
   Rank before = no_rank;
+  std::optional<model::EventId> ended_by;  ///< None where it ends by itself.
 };
 
 enum class Fate : std::uint8_t { idle, acted, superseded };

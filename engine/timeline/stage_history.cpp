@@ -132,13 +132,31 @@ class StageReplay {
       history_.trouble = Trouble::too_many;
       return;
     }
+    bool any = false;
     do {
       std::vector<std::uint32_t> priority(acts.size(), 0);
       for (const auto& group : groups) {
         for (std::uint32_t place = 0; place < group.size(); ++place) priority[group[place]] = place + 1;
       }
+      if (!std::ranges::all_of(groups, [&](const auto& group) { return is_order(acts, group); })) continue;
+      any = true;
       take(replay(rulebook_, interner_, acts, cuts, world.rank_count(), priority), world);
     } while (next_orders(groups));
+    if (!any) take(first, world);
+  }
+
+  /// An order keeps to `after`, and to the phases of acts that do not contradict each other (D4).
+  bool is_order(const std::vector<RankedAct>& acts, const std::vector<std::uint32_t>& group) const {
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      for (std::size_t j = i + 1; j < group.size(); ++j) {
+        const RankedAct& first = acts[group[i]];
+        const RankedAct& second = acts[group[j]];
+        if (comes_after(rulebook_, first.event, second.event)) return false;
+        const bool later_phase = phase_of(rulebook_[first.effect]) > phase_of(rulebook_[second.effect]);
+        if (later_phase && !contradict(rulebook_, first, second)) return false;
+      }
+    }
+    return true;
   }
 
   /// Counts through all combinations of orders, like the digits of a number.
@@ -177,6 +195,7 @@ class StageReplay {
       segment.chain = piece.chain;
       segment.spell_from = world.earliest(spell.from);
       segment.spell_before = spell.before == no_rank ? end_of_time : world.latest(spell.before);
+      segment.ended_by = spell.ended_by;
     }
     for (const Period& period : world.covered(piece.from, before)) {
       segment.from = period.from;

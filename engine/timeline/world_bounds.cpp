@@ -12,6 +12,11 @@ constexpr int most_rounds = 5000;
 
 constexpr std::chrono::days one_day{1};
 
+/// Between these days, two points that move unlike each other are compared day by day; beyond, they are taken to keep
+/// the order that they have at the edge.
+constexpr Date first_day_tried{std::chrono::year{1850} / 1 / 1};
+constexpr Date last_day_tried{std::chrono::year{2150} / 12 / 31};
+
 }  // namespace
 
 WorldBounds::WorldBounds(const WorldProblem& problem) : problem_(&problem) {
@@ -77,28 +82,30 @@ std::optional<std::vector<std::vector<calendar::DayRange>>> WorldBounds::cells()
   for (PointIndex a = 0; a < count; ++a) {
     for (PointIndex b = a + 1; b < count; ++b) {
       if (!places_[a] || places_[a] != places_[b] || same_shape(a, b)) continue;
-      if (!cut(cells[*places_[a]], a, b)) return std::nullopt;
+      cut(cells[*places_[a]], a, b);
+      if (cells[*places_[a]].size() > most_worlds) return std::nullopt;
     }
   }
   return cells;
 }
 
-bool WorldBounds::cut(std::vector<calendar::DayRange>& runs, PointIndex a, PointIndex b) const {
+void WorldBounds::cut(std::vector<calendar::DayRange>& runs, PointIndex a, PointIndex b) const {
   const auto order = [&](Date day) { return problem_->points[a].at(day) <=> problem_->points[b].at(day); };
   std::vector<calendar::DayRange> pieces;
   for (const calendar::DayRange& run : runs) {
-    if ((run.last - run.first).count() > most_days_of_a_date) return false;
-    pieces.push_back({run.first, run.first});
+    pieces.push_back(run);
     auto current = order(run.first);
-    for (Date day = run.first + one_day; day <= run.last; day += one_day) {
+    const Date last = std::min(run.last, last_day_tried);
+    for (Date day = std::max(run.first + one_day, first_day_tried); day <= last; day += one_day) {
       const auto next = order(day);
-      if (next != current) pieces.push_back({day, day});
-      pieces.back().last = day;
+      if (next != current) {
+        pieces.back().last = day - one_day;
+        pieces.push_back({day, run.last});
+      }
       current = next;
     }
   }
   runs = std::move(pieces);
-  return true;
 }
 
 bool WorldBounds::tighten() {

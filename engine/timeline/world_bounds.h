@@ -19,7 +19,7 @@ class WorldBounds {
   [[nodiscard]] const WorldProblem& problem() const { return *problem_; }
   [[nodiscard]] std::size_t variable_count() const { return used_.size(); }
 
-  /// The runs of each date, cut where two points of the same date change their order. Empty: too many days.
+  /// The runs of each date, cut where two points of the same date change their order. Empty: too many runs.
   [[nodiscard]] std::optional<std::vector<std::vector<calendar::DayRange>>> cells() const;
 
   /// Limits a date (by its place among the used ones) to a run of days.
@@ -61,7 +61,7 @@ class WorldBounds {
   [[nodiscard]] bool raise(PointIndex point, Moment to, bool strict, bool& moved);
   [[nodiscard]] bool lower(PointIndex point, Moment to, bool strict, bool& moved);
   [[nodiscard]] bool same_shape(PointIndex a, PointIndex b) const;
-  [[nodiscard]] bool cut(std::vector<calendar::DayRange>& runs, PointIndex a, PointIndex b) const;
+  void cut(std::vector<calendar::DayRange>& runs, PointIndex a, PointIndex b) const;
 
   const WorldProblem* problem_;
   std::vector<VariableId> used_;

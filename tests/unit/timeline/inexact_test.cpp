@@ -121,3 +121,17 @@ TEST_CASE("a date that orders another measure stays with that measure", "[S15]")
   CHECK(history_of(of, "n") == Lines{"2025-04-08 .. in-force by a"});
   CHECK(possible(of) == Lines{".. .. absent", "2025-04-07 2025-04-09 in-force by a"});
 }
+
+TEST_CASE("after holds among three that meet", "[S6][S15]") {
+  const Compiled of(events(event("a", "unknown", ", known: 2025-03-11, effects: [{impose: m}]") +
+                           event("b", "2025-03-01", ", effects: [{impose: m, effective: 2025-03-21, policy: x}]") +
+                           event("c", "2025-03-21", ", after: [b], effects: [{impose: m, policy: y}]")));
+  for (const std::string& line : possible(of)) CHECK(line.find("policy=y") == std::string::npos);
+}
+
+TEST_CASE("one open date may be read in two zones", "[S13][S15]") {
+  const Compiled of(events(event("a", "[..2025-11-14]", ", time_zone: Europe/Amsterdam, effects: [{impose: m}]") +
+                           event("b", "2025-11-01", ", effects: [{suspend: m, effective: a.date}]")));
+  CHECK(of.codes().empty());
+  CHECK(certain(of) == Lines{"2025-11-14 .. suspended by a b"});
+}
