@@ -110,10 +110,16 @@ struct Event {
 };
 
 enum class Kind : std::uint8_t {
-  prohibition, licence_requirement, condition, notification,  // binding
-  guidance, inquiry,                                          // advisory
-  commercial, proposal,                                       // context
-  authorization, membership
+  prohibition,
+  licence_requirement,
+  condition,
+  notification,  // binding
+  guidance,
+  inquiry,  // advisory
+  commercial,
+  proposal,  // context
+  authorization,
+  membership
 };
 [[nodiscard]] std::string_view to_string(Kind kind);
 [[nodiscard]] Force force_of(Kind kind);

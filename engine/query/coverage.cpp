@@ -54,7 +54,8 @@ struct MeasuresNamed {
   }
 };
 
-/// The day through which all regimes of the measures named are reviewed; all regimes, where none of those is any of them.
+/// The day through which all regimes of the measures named are reviewed; all regimes, where none of those is any of
+/// them.
 std::optional<Date> reviewed_through(const model::Rulebook& rules, const Answer& answer) {
   MeasuresNamed named;
   std::visit(named, answer.content);

@@ -120,7 +120,8 @@ std::string force_headline(const OnAnswer& content, const Answer& answer, const 
     return headline("POSSIBLY IN FORCE", Tone::doubtful, "no restriction is certain " + time + "; " + rest + ".",
                     style);
   }
-  const auto sentence = "no restriction of these rules is in force " + time + (rest.empty() ? "." : "; " + rest + ".") + tail;
+  const auto sentence =
+      "no restriction of these rules is in force " + time + (rest.empty() ? "." : "; " + rest + ".") + tail;
   return headline("NONE IN FORCE", Tone::strong, sentence, style);
 }
 

@@ -11,7 +11,20 @@
 
 namespace inforce::syntax {
 
-enum class Operator : std::uint8_t { all_of, any_of, negate, equal, unequal, less, at_most, greater, at_least, in, in_group, under };
+enum class Operator : std::uint8_t {
+  all_of,
+  any_of,
+  negate,
+  equal,
+  unequal,
+  less,
+  at_most,
+  greater,
+  at_least,
+  in,
+  in_group,
+  under
+};
 
 /// A node of a condition. `all_of`, `any_of`, `negate` have operands; the others an attribute and values (the group's
 /// id for `in_group`, the prefix for `under`).

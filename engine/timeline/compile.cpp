@@ -85,9 +85,10 @@ class Compiler {
     const auto place = first_inexact(narrative);
     const std::string& measure = rulebook_[id].id;
     if (at.trouble == Trouble::no_completion) {
-      found_.push_back(diagnostics::make(
-          codes::no_completion, "no choice of days for the inexact dates that bear on `" + measure + "` keeps their order",
-          place, "check the ranges against `after`, and ends against beginnings"));
+      found_.push_back(
+          diagnostics::make(codes::no_completion,
+                            "no choice of days for the inexact dates that bear on `" + measure + "` keeps their order",
+                            place, "check the ranges against `after`, and ends against beginnings"));
     } else {
       found_.push_back(diagnostics::make(
           codes::too_many_inexact,

@@ -37,8 +37,8 @@ struct Segment {
   Moment before = end_of_time;
   Moment known_from = beginning_of_time;
   Moment known_before = end_of_time;
-  Moment spell_from = beginning_of_time;  ///< Bounds of the spell that this lies in. Possible segments: the
-  Moment spell_before = end_of_time;      ///< earliest possible beginning and the latest possible end.
+  Moment spell_from = beginning_of_time;   ///< Bounds of the spell that this lies in. Possible segments: the
+  Moment spell_before = end_of_time;       ///< earliest possible beginning and the latest possible end.
   std::optional<model::EventId> ended_by;  ///< The event that ends the spell; none where it ends by itself.
   ChainId chain = 0;
   std::uint32_t attributes = 0;  ///< Index into `Compiled::attribute_sets`; an amended scope is the attribute `scope`.

@@ -48,8 +48,8 @@ bool contradict(const model::Rulebook& rulebook, const RankedAct& a, const Ranke
       (first.verb == Verb::resume && second.verb == Verb::suspend)) {
     return true;
   }
-  const bool one_end = (sets_spell_end(first) && sets_spell_end(second)) ||
-                       (sets_suspension_end(first) && sets_suspension_end(second));
+  const bool one_end =
+      (sets_spell_end(first) && sets_spell_end(second)) || (sets_suspension_end(first) && sets_suspension_end(second));
   if (one_end && a.end != b.end) return true;
   if (!sets_attributes(first) || !sets_attributes(second)) return false;
   if (begins_spell(first) && begins_spell(second)) return two_beginnings(a, first, b, second);

@@ -50,7 +50,8 @@ std::vector<Segment> history(const Compiled& compiled, model::MeasureId measure,
       segments.push_back(segment);
     }
   });
-  std::ranges::stable_sort(segments, {}, [](const Segment& segment) { return std::pair(segment.from, segment.before); });
+  std::ranges::stable_sort(segments, {},
+                           [](const Segment& segment) { return std::pair(segment.from, segment.before); });
   return segments;
 }
 

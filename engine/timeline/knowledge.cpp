@@ -18,8 +18,8 @@ struct Known {
 /// An inexact date counts as its last possible day (S9).
 Known last_possible(const MovingDate& date, const std::vector<Variable>& variables, const calendar::Zone& zone) {
   if (date.moment) return {*date.moment, zone.day_of(*date.moment)};
-  const Date day = date.variable ? moved(variables[*date.variable].runs.back().last, std::span<const Step>(date.steps))
-                                 : date.day;
+  const Date day =
+      date.variable ? moved(variables[*date.variable].runs.back().last, std::span<const Step>(date.steps)) : date.day;
   return {zone.start_of(day), day};
 }
 

@@ -107,8 +107,8 @@ void Narratives::add_order_of_effect(EffectId id, std::vector<Diagnostic>& found
   if (!demand.earlier.variable && !demand.later.variable && demand.later.moment < demand.earlier.moment) {
     const auto& end = dates.end_is_through ? effect.through : effect.before;
     found.push_back(diagnostics::make(codes::end_before_start,
-                                      "ends before " + to_string(zone.bound(demand.later.moment)) +
-                                          ", but begins on " + to_string(zone.bound(demand.earlier.moment)),
+                                      "ends before " + to_string(zone.bound(demand.later.moment)) + ", but begins on " +
+                                          to_string(zone.bound(demand.earlier.moment)),
                                       end->span, "check both dates against the source"));
     return;
   }

@@ -42,9 +42,9 @@ struct Demand {
 struct Narrative {
   std::vector<Act> acts;
   std::vector<Cut> cuts;
-  std::vector<Point> points;              ///< Distinct; what `PointIndex` refers to.
-  std::vector<Demand> demands;            ///< On inexact dates that bear on this measure, also through others.
-  std::vector<model::EventId> events;     ///< All whose being known or retracted makes a difference; sorted.
+  std::vector<Point> points;           ///< Distinct; what `PointIndex` refers to.
+  std::vector<Demand> demands;         ///< On inexact dates that bear on this measure, also through others.
+  std::vector<model::EventId> events;  ///< All whose being known or retracted makes a difference; sorted.
 };
 
 /// Gathers the narratives of all measures, and judges the exact dates once (IF408, IF411, IF412).
@@ -66,9 +66,9 @@ class Narratives {
 
   const model::Rulebook& rulebook_;
   const ResolvedDates& dates_;
-  std::vector<std::vector<model::EffectId>> effects_on_;       // by measure
-  std::vector<std::vector<model::EventId>> retracted_by_;      // by event
-  std::vector<std::vector<model::EventId>> superseded_by_;     // by event
+  std::vector<std::vector<model::EffectId>> effects_on_;        // by measure
+  std::vector<std::vector<model::EventId>> retracted_by_;       // by event
+  std::vector<std::vector<model::EventId>> superseded_by_;      // by event
   std::map<model::EventId, std::vector<VariableId>> unknowns_;  // acting dates written `unknown`, by event
   std::vector<Demand> demands_;
   std::map<VariableId, std::vector<std::size_t>> demands_on_;

@@ -94,8 +94,7 @@ std::vector<Segment> PossibleStates::certain(const std::vector<Segment>& possibl
     const bool continues = !certain.empty() && certain.back().before == from && certain.back().chain == next.chain &&
                            certain.back().state == next.state && certain.back().attributes == next.attributes &&
                            certain.back().spell_from == next.spell_from &&
-                           certain.back().spell_before == next.spell_before &&
-                           certain.back().ended_by == next.ended_by;
+                           certain.back().spell_before == next.spell_before && certain.back().ended_by == next.ended_by;
     if (continues) {
       certain.back().before = before;
     } else {

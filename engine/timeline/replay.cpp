@@ -271,8 +271,8 @@ class Replayer {
     if (old.state != state || old.attributes != spell_.attributes) return;
     ChainId chain = ended_by_itself_->chain;
     for (const model::EffectId effect : effects_of(interner_.chains(), spell_.chain)) {
-      const bool shown = suspension_.running && ended_by_itself_->shows_suspension &&
-                         effect == acts_[suspension_.act].effect;
+      const bool shown =
+          suspension_.running && ended_by_itself_->shows_suspension && effect == acts_[suspension_.act].effect;
       if (!shown) chain = interner_.link(chain, effect);
     }
     result_.spells[ended_by_itself_->index].before = no_rank;

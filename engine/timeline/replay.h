@@ -52,7 +52,8 @@ struct Replay {
   std::vector<Piece> pieces;  ///< In order; before the first, the measure is absent.
   std::vector<SpellBounds> spells;
   std::vector<Fate> fates;  ///< By act.
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> unordered;  ///< Acts that contradict each other, not ordered (S6).
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      unordered;  ///< Acts that contradict each other, not ordered (S6).
 };
 
 /// Replays acts and cuts over `rank_count` ranks. Acts that contradict each other at one rank act as `after` says;

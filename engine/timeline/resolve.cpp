@@ -113,11 +113,12 @@ class Resolver {
   void report_circle(const std::vector<FieldKey>& path, FieldKey start) {
     const auto first = std::ranges::find(path, start);
     std::string circle;
-    Diagnostic diagnostic = diagnostics::make(codes::date_circle, {}, written(start)->span,
-                                              "give one of these dates as a day");
+    Diagnostic diagnostic =
+        diagnostics::make(codes::date_circle, {}, written(start)->span, "give one of these dates as a day");
     for (auto step = first; step != path.end(); ++step) {
       circle += "`" + rulebook_[step->event].id + "." + std::string(to_string(step->field)) + "` → ";
-      if (step != first && !falls_back(*step)) diagnostic.related.push_back({written(*step)->span, "part of the circle"});
+      if (step != first && !falls_back(*step))
+        diagnostic.related.push_back({written(*step)->span, "part of the circle"});
     }
     diagnostic.message = "dates refer to each other in a circle: " + circle + "`" + rulebook_[start.event].id + "." +
                          std::string(to_string(start.field)) + "`";
@@ -226,9 +227,9 @@ class Resolver {
                                              std::to_string(calendar::parts_of(day).day),
                                          at, "say `(round down)` or `(round up)` after this term"));
     } else {
-      found_.push_back(diagnostics::make(
-          codes::outside_years, "`" + expression.text + "`, counted from " + from + ", leaves the years 0001 to 9999",
-          at));
+      found_.push_back(
+          diagnostics::make(codes::outside_years,
+                            "`" + expression.text + "`, counted from " + from + ", leaves the years 0001 to 9999", at));
     }
   }
 

@@ -35,7 +35,8 @@ class StageReplay {
     }
     problem_.ranked = problem_.points.size();
     demand(stage);
-    history_.inexact = std::ranges::any_of(problem_.points, [](const Point& point) { return point.variable.has_value(); });
+    history_.inexact =
+        std::ranges::any_of(problem_.points, [](const Point& point) { return point.variable.has_value(); });
   }
 
   StageHistory run() {

@@ -24,7 +24,8 @@ struct StageHistory {
   bool inexact = false;
   Trouble trouble = Trouble::none;
   std::set<std::pair<std::uint32_t, std::uint32_t>> contradictions;  ///< Indices of acts of the narrative.
-  std::vector<Fate> fates;  ///< By act of the narrative: acted if it did in some world; `superseded` also where it has not happened.
+  std::vector<Fate>
+      fates;  ///< By act of the narrative: acted if it did in some world; `superseded` also where it has not happened.
 };
 
 [[nodiscard]] StageHistory history_at(const model::Rulebook& rulebook, const ResolvedDates& dates,

@@ -17,11 +17,26 @@
 namespace inforce {
 
 enum class Status : std::uint8_t {  // S20
-  applies, may_apply, released, grace, suspended, pending, ended, not_yet, never, out_of_scope
+  applies,
+  may_apply,
+  released,
+  grace,
+  suspended,
+  pending,
+  ended,
+  not_yet,
+  never,
+  out_of_scope
 };
 enum class Force : std::uint8_t { binding, advisory, context };  // S21
-enum class Verdict : std::uint8_t {  // S22
-  clear, notify, conditional, licence_required, prohibited, undetermined, not_covered
+enum class Verdict : std::uint8_t {                              // S22
+  clear,
+  notify,
+  conditional,
+  licence_required,
+  prohibited,
+  undetermined,
+  not_covered
 };
 
 /// A value of an attribute: a number is a number, a flag a boolean, all else text.
@@ -30,10 +45,10 @@ using Attributes = std::map<std::string, Value>;
 
 /// One step of an explanation (S26), read off what was compiled.
 struct Reason {
-  std::string kind;      ///< Such as `imposed`, `suspended`, `extended`, `not-ended`, `inexact-date`, `time-of-day`.
-  std::string text;      ///< One sentence for a person.
-  std::string event;     ///< The event that did it, or empty.
-  std::string place;     ///< `path:line:column` of what says so, or empty.
+  std::string kind;   ///< Such as `imposed`, `suspended`, `extended`, `not-ended`, `inexact-date`, `time-of-day`.
+  std::string text;   ///< One sentence for a person.
+  std::string event;  ///< The event that did it, or empty.
+  std::string place;  ///< `path:line:column` of what says so, or empty.
   std::vector<std::string> sources;  ///< Ids of the sources that the event cites.
 };
 

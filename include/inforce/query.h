@@ -25,10 +25,10 @@ using Facts = std::map<std::string, std::vector<std::string>>;
 /// One question. Which members count is said with each kind; the others are ignored.
 struct Query {
   Ask ask = Ask::on;
-  std::string id;                   ///< when, why: the measure or `group/member`. events: the measure touched, or empty.
-  std::optional<When> on;           ///< on, why, diff_known: the time asked about. diff: the first of two.
-  std::optional<When> then;         ///< diff: the second of two.
-  std::optional<When> known;        ///< The state of knowledge (S10); without it all events count. diff_known: the first.
+  std::string id;             ///< when, why: the measure or `group/member`. events: the measure touched, or empty.
+  std::optional<When> on;     ///< on, why, diff_known: the time asked about. diff: the first of two.
+  std::optional<When> then;   ///< diff: the second of two.
+  std::optional<When> known;  ///< The state of knowledge (S10); without it all events count. diff_known: the first.
   std::optional<When> known_then;   ///< diff_known: the second of two.
   std::optional<Date> from;         ///< events: first day. next: the day to look forward from.
   std::optional<Date> through;      ///< events: last day.

@@ -65,11 +65,16 @@ inline std::string short_moment(Moment moment) {
 
 inline std::string word(timeline::State state) {
   switch (state) {
-    case timeline::State::in_force: return "in-force";
-    case timeline::State::grace: return "grace";
-    case timeline::State::suspended: return "suspended";
-    case timeline::State::absent: return "absent";
-    case timeline::State::announced: return "announced";
+    case timeline::State::in_force:
+      return "in-force";
+    case timeline::State::grace:
+      return "grace";
+    case timeline::State::suspended:
+      return "suspended";
+    case timeline::State::absent:
+      return "absent";
+    case timeline::State::announced:
+      return "announced";
   }
   return {};
 }

@@ -24,7 +24,8 @@ TEST_CASE("an impose lasts until a lift and a new impose is a new spell", "[S3][
   const Compiled of(events({{"a", "2025-01-01", ", effects: [{impose: m, policy: strict}]"},
                             {"b", "2025-02-01", ", effects: [{lift: m}]"},
                             {"c", "2025-03-01", ", effects: [{impose: m}]"}}));
-  CHECK(history_of(of, "m") == Lines{"2025-01-01 2025-02-01 in-force policy=strict by a", "2025-03-01 .. in-force by c"});
+  CHECK(history_of(of, "m") ==
+        Lines{"2025-01-01 2025-02-01 in-force policy=strict by a", "2025-03-01 .. in-force by c"});
   CHECK(of.codes().empty());
 }
 
@@ -79,15 +80,16 @@ TEST_CASE("an extension to before now ends it now", "[S4]") {
 TEST_CASE("amendments persist and compliance comes later", "[S4][D1]") {
   const Compiled of(events({{"a", "2025-01-01", ", effects: [{impose: m, policy: x, compliance: 2025-02-01}]"},
                             {"b", "2025-03-01", ", effects: [{amend: m, policy: y}]"}}));
-  CHECK(history_of(of, "m") ==
-        Lines{"2025-01-01 2025-02-01 grace policy=x by a", "2025-02-01 2025-03-01 in-force policy=x by a",
-              "2025-03-01 .. in-force policy=y by a b"});
+  CHECK(history_of(of, "m") == Lines{"2025-01-01 2025-02-01 grace policy=x by a",
+                                     "2025-02-01 2025-03-01 in-force policy=x by a",
+                                     "2025-03-01 .. in-force policy=y by a b"});
 }
 
 TEST_CASE("what ends by itself ends before an effect of that moment and joins what is alike", "[S6][D6]") {
   const Compiled alike(events({{"a", "2025-01-01", ", effects: [{impose: m, before: 2025-02-01}]"},
                                {"b", "2025-02-01", ", effects: [{impose: m, before: 2025-03-01}]"}}));
-  CHECK(history_of(alike, "m") == Lines{"2025-01-01 2025-02-01 in-force by a", "2025-02-01 2025-03-01 in-force by a b"});
+  CHECK(history_of(alike, "m") ==
+        Lines{"2025-01-01 2025-02-01 in-force by a", "2025-02-01 2025-03-01 in-force by a b"});
   const Compiled late(events({{"a", "2025-01-01", ", effects: [{impose: m, before: 2025-02-01}]"},
                               {"b", "2025-02-01", ", effects: [{lift: m}]"},
                               {"c", "2025-02-01", ", effects: [{extend: m, before: 2025-03-01}]"}}));
@@ -96,8 +98,9 @@ TEST_CASE("what ends by itself ends before an effect of that moment and joins wh
 }
 
 TEST_CASE("contradictions at one moment are refused unless after orders them", "[S6]") {
-  CHECK(Compiled(events({{"a", "2025-01-01", ", effects: [{impose: m}]"}, {"b", "2025-01-01", ", effects: [{lift: m}]"}}))
-            .codes() == Lines{"IF501"});
+  CHECK(
+      Compiled(events({{"a", "2025-01-01", ", effects: [{impose: m}]"}, {"b", "2025-01-01", ", effects: [{lift: m}]"}}))
+          .codes() == Lines{"IF501"});
   CHECK(Compiled(events({{"a", "2025-01-01", ", effects: [{suspend: m}, {resume: m}]"}})).codes() == Lines{"IF501"});
   const Compiled ordered(events({{"z", "2024-01-01", ", effects: [{impose: m, policy: x}]"},
                                  {"b", "2025-01-01", ", effects: [{lift: m}]"},
@@ -108,7 +111,8 @@ TEST_CASE("contradictions at one moment are refused unless after orders them", "
 
 TEST_CASE("impose and amend in one event set a value whether in force before or not", "[S6][S7]") {
   const std::string both = ", effects: [{impose: m, policy: y}, {amend: m, policy: y}]";
-  const Compiled before(events({{"a", "2025-01-01", ", effects: [{impose: m, policy: x}]"}, {"b", "2025-02-01", both}}));
+  const Compiled before(
+      events({{"a", "2025-01-01", ", effects: [{impose: m, policy: x}]"}, {"b", "2025-02-01", both}}));
   CHECK(history_of(before, "m") ==
         Lines{"2025-01-01 2025-02-01 in-force policy=x by a", "2025-02-01 .. in-force policy=y by a b"});
   CHECK(before.codes().empty());
@@ -131,9 +135,7 @@ TEST_CASE("a retraction unmakes what it names for whoever knows it", "[S8]") {
                             {"b", "2025-02-01", ", retracts: [a], reason: annulled"},
                             {"c", "2025-03-01", ", retracts: [b], reason: corrected"}}));
   using inforce::When;
-  const auto on = [](int month) {
-    return When::on_day(std::chrono::sys_days{std::chrono::year{2025} / month / 15});
-  };
+  const auto on = [](int month) { return When::on_day(std::chrono::sys_days{std::chrono::year{2025} / month / 15}); };
   const auto certain = inforce::timeline::Certainty::certain;
   CHECK(history_of(of, "m", certain, on(1)) == Lines{"2025-01-01 .. in-force by a"});
   CHECK(history_of(of, "m", certain, on(2)).empty());

@@ -28,7 +28,8 @@ TEST_CASE("a month gives a possible beginning and a certain rest", "[S15]") {
 }
 
 TEST_CASE("one written date has one value wherever it is referred to", "[S15]") {
-  const Compiled of(events(event("a", "[2025-04-01..2025-04-10]", ", effects: [{impose: m, before: effective + 30 days}]")));
+  const Compiled of(
+      events(event("a", "[2025-04-01..2025-04-10]", ", effects: [{impose: m, before: effective + 30 days}]")));
   CHECK(certain(of) == Lines{"2025-04-10 2025-05-01 in-force by a"});
   CHECK(possible(of) == Lines{".. 2025-04-10 absent", "2025-04-01 2025-05-10 in-force by a", "2025-05-01 .. absent"});
 }
@@ -36,7 +37,8 @@ TEST_CASE("one written date has one value wherever it is referred to", "[S15]") 
 TEST_CASE("a short spell on one of two days leaves a gap between them", "[S15]") {
   const Compiled of(events(event("a", "[2025-04-01,2025-04-10]", ", effects: [{impose: m, through: effective}]")));
   CHECK(certain(of).empty());
-  CHECK(possible(of) == Lines{".. .. absent", "2025-04-01 2025-04-02 in-force by a", "2025-04-10 2025-04-11 in-force by a"});
+  CHECK(possible(of) ==
+        Lines{".. .. absent", "2025-04-01 2025-04-02 in-force by a", "2025-04-10 2025-04-11 in-force by a"});
 }
 
 TEST_CASE("two inexact dates are told apart in every order", "[S15]") {
@@ -96,7 +98,8 @@ TEST_CASE("attributes that differ between completions are told apart", "[S15]") 
 TEST_CASE("too many inexact dates on one measure are refused, not guessed at", "[S15]") {
   std::string list;
   for (int i = 0; i < 9; ++i) {
-    list += event("e" + std::to_string(i), "2025-04", std::string(", effects: [{") + (i % 2 ? "lift" : "impose") + ": m}]");
+    list +=
+        event("e" + std::to_string(i), "2025-04", std::string(", effects: [{") + (i % 2 ? "lift" : "impose") + ": m}]");
   }
   const Compiled of(events(list));
   CHECK(of.codes() == Lines{"IF502"});
@@ -106,18 +109,21 @@ TEST_CASE("months move an inexact date by whole months", "[S16][S17]") {
   const Compiled of(events(event("a", "[2025-01-30..2025-02-01]",
                                  ", effects: [{impose: m, before: \"effective + 1 month (round down)\"}]")));
   CHECK(certain(of) == Lines{"2025-02-01 2025-02-28 in-force by a"});
-  const Compiled no(events(event("a", "[2025-01-30..2025-02-01]", ", effects: [{impose: m, before: effective + 1 month}]")));
+  const Compiled no(
+      events(event("a", "[2025-01-30..2025-02-01]", ", effects: [{impose: m, before: effective + 1 month}]")));
   CHECK(no.codes() == Lines{"IF404"});
 }
 
 TEST_CASE("a short spell on any day at all is possible at every moment", "[S14][D10]") {
-  const Compiled of(events(event("a", "unknown", ", known: 2025-01-01, effects: [{impose: m, before: effective + 3 days}]")));
+  const Compiled of(
+      events(event("a", "unknown", ", known: 2025-01-01, effects: [{impose: m, before: effective + 3 days}]")));
   CHECK(certain(of).empty());
   CHECK(possible(of) == Lines{".. .. in-force by a", ".. .. absent"});
 }
 
 TEST_CASE("a date that orders another measure stays with that measure", "[S15]") {
-  const Compiled of(events(event("a", "[2025-04-07..2025-04-08]", ", effects: [{impose: n}, {impose: m, through: effective}]")));
+  const Compiled of(
+      events(event("a", "[2025-04-07..2025-04-08]", ", effects: [{impose: n}, {impose: m, through: effective}]")));
   CHECK(history_of(of, "n") == Lines{"2025-04-08 .. in-force by a"});
   CHECK(possible(of) == Lines{".. .. absent", "2025-04-07 2025-04-09 in-force by a"});
 }

@@ -66,7 +66,8 @@ TEST_CASE("an inexact point has a world for each place it may take", "[S15]") {
 TEST_CASE("points of one date move together", "[S15]") {
   const std::vector<Variable> variables{one_of(1, 9)};
   CHECK(orders({variables, {moving(0), moving(0, 3)}, 2, {}}) == Lines{"0,1"});
-  CHECK(orders({variables, {moving(0), moving(0, 3), fixed(5)}, 3, {}}) == Lines{"0,1,2", "0,12", "0,2,1", "02,1", "2,0,1"});
+  CHECK(orders({variables, {moving(0), moving(0, 3), fixed(5)}, 3, {}}) ==
+        Lines{"0,1,2", "0,12", "0,2,1", "02,1", "2,0,1"});
 }
 
 TEST_CASE("demands leave worlds out, through others too", "[S15]") {
@@ -87,7 +88,8 @@ TEST_CASE("the moments between two points are exact", "[S15]") {
   const std::vector<Variable> variables{one_of(1, 5)};
   const WorldProblem problem{variables, {moving(0), moving(0, 2)}, 2, {}};
   std::vector<Period> covered;
-  CHECK(for_each_world(problem, [&](const World& world) { covered = world.covered(Rank{0}, Rank{1}); }) == Worlds::some);
+  CHECK(for_each_world(problem, [&](const World& world) { covered = world.covered(Rank{0}, Rank{1}); }) ==
+        Worlds::some);
   CHECK(covered == std::vector<Period>{{Moment{day(1)}, Moment{day(7)}}});
 }
 
