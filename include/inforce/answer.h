@@ -12,32 +12,10 @@
 
 #include "inforce/date.h"
 #include "inforce/query.h"
+#include "inforce/status.h"
 #include "inforce/timeline.h"
 
 namespace inforce {
-
-enum class Status : std::uint8_t {  // S20
-  applies,
-  may_apply,
-  released,
-  grace,
-  suspended,
-  pending,
-  ended,
-  not_yet,
-  never,
-  out_of_scope
-};
-enum class Force : std::uint8_t { binding, advisory, context };  // S21
-enum class Verdict : std::uint8_t {                              // S22
-  clear,
-  notify,
-  conditional,
-  licence_required,
-  prohibited,
-  undetermined,
-  not_covered
-};
 
 /// A value of an attribute: a number is a number, a flag a boolean, all else text.
 using Value = std::variant<std::string, double, bool>;
@@ -200,10 +178,5 @@ struct Answer {
 
 /// Answers `query`. Errors: an unknown id (with suggestions), a question that lacks what its kind needs.
 [[nodiscard]] Checked<Answer> answer(const Timeline& timeline, const Query& query);
-
-/// The words of interface and semantics: `may-apply`, `licence-required`, `binding`.
-[[nodiscard]] std::string_view to_string(Status status);
-[[nodiscard]] std::string_view to_string(Force force);
-[[nodiscard]] std::string_view to_string(Verdict verdict);
 
 }  // namespace inforce

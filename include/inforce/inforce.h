@@ -19,6 +19,7 @@
 #include "inforce/render.h"
 #include "inforce/rulebook.h"
 #include "inforce/source.h"
+#include "inforce/status.h"
 #include "inforce/timeline.h"
 
 namespace inforce {
