@@ -100,6 +100,7 @@ class Canonical {
   template <class T>
   [[nodiscard]] std::vector<std::string> ids(const std::vector<Id<T>>& list) const {
     std::vector<std::string> texts;
+    texts.reserve(list.size());
     for (const Id<T> each : list) texts.push_back(book_[each].id);
     return texts;
   }

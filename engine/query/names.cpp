@@ -75,6 +75,7 @@ namespace {
 template <class Record>
 std::vector<std::string_view> ids_of(const std::vector<Record>& records) {
   std::vector<std::string_view> ids;
+  ids.reserve(records.size());
   for (const auto& record : records) ids.emplace_back(record.id);
   return ids;
 }

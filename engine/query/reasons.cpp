@@ -55,7 +55,7 @@ std::string effective_text(const View& view, const Record& record, model::Effect
     const bool own = event.dates[static_cast<std::size_t>(model::Field::effective)].has_value();
     return date_text(view, effect.event, own ? model::Field::effective : model::Field::date);
   }
-  const auto exact = exact_text(*effect.effective);
+  auto exact = exact_text(*effect.effective);
   if (!exact.empty()) return exact;
   for (const auto& segment : record.certain) {
     const auto effects = timeline::effects_of(view.compiled, segment.chain);

@@ -151,7 +151,7 @@ std::string verdict_headline(const OnAnswer& content, const Answer& answer, cons
   if (*content.verdict == Verdict::not_covered) {
     sentence += " No regime told in these rules covers this case: that is no statement that nothing applied.";
   }
-  if (*content.verdict == Verdict::clear) sentence += " No restriction told in these rules applies.";
+  if (*content.verdict == Verdict::clear) sentence += " No binding restriction told in these rules applies.";
   const auto missing = missing_of(content);
   if (!missing.empty()) sentence += " It depends on " + list_of(missing) + ".";
   return headline(capitals(*content.verdict), tone_of(*content.verdict), sentence, style);

@@ -94,7 +94,8 @@ class Walk {
   }
 
   void complain(const fs::path& folder, std::error_code error) {
-    if (found_.error.empty()) found_.error = "`" + spelling(folder) + "`: " + words_for(error);
+    if (!found_.error.empty()) return;
+    found_.error.append("`").append(spelling(folder)).append("`: ").append(words_for(error));
   }
 
   static std::string spelling(const fs::path& path) {

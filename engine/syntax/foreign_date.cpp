@@ -127,32 +127,46 @@ struct Words {
   std::size_t end = 0;
 };
 
+std::size_t run_length(std::string_view text, bool (*belongs)(char)) {
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), belongs) - text.begin());
+}
+
+/// A number of up to four digits, with the ending of an ordinal. False: one more than a date has, or none.
+bool take_number(Words& words, std::string_view& rest) {
+  const std::size_t length = run_length(rest, is_digit);
+  if (length == 0 || length > 4 || words.numbers.size() == 2) return false;
+  words.numbers.push_back(rest.substr(0, length));
+  rest.remove_prefix(length);
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (!rest.starts_with(ending)) continue;
+    rest.remove_prefix(ending.size());
+    break;
+  }
+  return true;
+}
+
+/// The name of a month, once, or a word that may stand beside it. False: any other word, or none.
+bool take_word(Words& words, std::string_view& rest) {
+  const std::string_view word = rest.substr(0, run_length(rest, is_letter));
+  const auto month = month_named(word);
+  const bool fits = month ? !words.month : word == "of" || weekday_named(word);
+  if (word.empty() || !fits) return false;
+  if (month) words.month = month;
+  rest.remove_prefix(word.size());
+  return true;
+}
+
 Words words_in(std::string_view text) {
   Words words;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t begin = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    if (at > begin) {
-      if (words.numbers.size() == 2 || at - begin > 4) break;
-      words.numbers.push_back(text.substr(begin, at - begin));
-      const std::string_view rest = text.substr(at);
-      if (rest.starts_with("st") || rest.starts_with("nd") || rest.starts_with("rd") || rest.starts_with("th")) at += 2;
-      words.end = at;
-      continue;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    if (take_number(words, rest) || take_word(words, rest)) {
+      words.end = text.size() - rest.size();
+    } else if (std::string_view(" ,.-\t").find(rest.front()) != std::string_view::npos) {
+      rest.remove_prefix(1);
+    } else {
+      break;
     }
-    while (at < text.size() && is_letter(text[at])) ++at;
-    if (at > begin) {
-      const std::string_view word = text.substr(begin, at - begin);
-      const auto month = month_named(word);
-      if (month && words.month) break;
-      if (month) words.month = month;
-      if (!month && word != "of" && !weekday_named(word)) break;
-      words.end = at;
-      continue;
-    }
-    if (text[at] != ' ' && text[at] != ',' && text[at] != '.' && text[at] != '-' && text[at] != '\t') break;
-    ++at;
   }
   return words;
 }

@@ -138,6 +138,7 @@ class Compiler {
       found->second.latest = std::max(found->second.latest, last);
     }
     std::vector<InexactPlace> sorted;
+    sorted.reserve(places.size());
     for (auto& [variable, place] : places) sorted.push_back(std::move(place));
     return sorted;
   }

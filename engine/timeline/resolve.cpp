@@ -17,6 +17,10 @@ using model::Field;
 /// More steps than any source writes; a chain of references longer than this is refused.
 constexpr std::size_t most_steps = 256;
 
+/// Events that a date may be counted through. Each of them must be known for the date to be, so a longer chain costs
+/// every question.
+constexpr std::size_t most_anchors = 32;
+
 /// Days of an inexact date over which month arithmetic is tried one by one.
 constexpr std::int64_t most_days_tried = 4000;
 
@@ -166,8 +170,16 @@ class Resolver {
     const auto& reference = std::get<model::Reference>(expression.anchor);
     if (!reference.event && reference.field == Field::effective && effect_date) return *effect_date;
     std::optional<MovingDate> other = value({reference.event.value_or(event), reference.field});
-    if (other && reference.event && *reference.event != event) other->anchors.push_back(*reference.event);
-    return other;
+    if (!other || !reference.event || *reference.event == event) return other;
+    other->anchors.push_back(*reference.event);
+    if (other->anchors.size() <= most_anchors) return other;
+    if (other->anchors.size() == most_anchors + 1) {
+      found_.push_back(diagnostics::make(
+          codes::long_date_chain,
+          "`" + expression.text + "` is counted through more than " + std::to_string(most_anchors) + " other events",
+          expression.span, "write one of the dates on the way as a day"));
+    }
+    return std::nullopt;
   }
 
   bool move(MovingDate& date, const Step& step, const DateExpression& expression, Span at) {

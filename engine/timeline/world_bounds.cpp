@@ -24,8 +24,7 @@ WorldBounds::WorldBounds(const WorldProblem& problem) : problem_(&problem) {
     if (point.variable) used_.push_back(*point.variable);
   }
   std::ranges::sort(used_);
-  const auto repeated = std::ranges::unique(used_);
-  used_.erase(repeated.begin(), repeated.end());
+  used_.erase(std::unique(used_.begin(), used_.end()), used_.end());
   for (const Point& point : problem.points) {
     places_.emplace_back();
     if (!point.variable) continue;
