@@ -62,7 +62,7 @@ EventRow row_of(const View& view, model::EventId id) {
   row.id = event.id;
   row.title = event.title;
   row.date = date_text(view, id, model::Field::date);
-  row.known = known_text(view, id);
+  if (view.compiled.events[id.value].known != end_of_time) row.known = known_text(view, id);
   row.effective = date_text(view, id, model::Field::effective);
   row.evidence = word_for(event.evidence);
   row.jurisdiction = event.jurisdiction;

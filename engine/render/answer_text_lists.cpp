@@ -150,8 +150,12 @@ std::string body_of(const EventsAnswer& content, const Answer& answer, const Sty
   Table table;
   table.columns = {{"DATE"}, {"EVENT"}, {"KNOWN"}, {"EFFECTIVE"}, {"AUTHORITY", true}};
   for (const auto& row : content.events) {
-    table.rows.push_back(
-        {{{row.date}, {row.id, Tone::strong}, {row.known}, {row.effective}, {row.authority}}, event_notes(row)});
+    table.rows.push_back({{{row.date},
+                           {row.id, Tone::strong},
+                           {row.known.empty() ? "never" : row.known},
+                           {row.effective},
+                           {row.authority}},
+                          event_notes(row)});
   }
   return text + "\n" + laid_out(std::move(table), style.width, style.colour);
 }

@@ -125,8 +125,8 @@ struct DiffAnswer {
 struct EventRow {
   std::string id;
   std::string title;
-  std::string date;  ///< As written: an inexact date stays inexact.
-  std::string known;
+  std::string date;   ///< As written: an inexact date stays inexact.
+  std::string known;  ///< Empty: never, as far as is written (S9).
   std::string effective;
   std::string evidence;
   std::string jurisdiction;
