@@ -195,3 +195,20 @@ TEST_CASE("an official event confirms what was reported", "[S7][D11]") {
                               {"a", "2025-08-08", ", after: [r], effects: [{impose: m}]"}}));
   CHECK(history_of(meet, "m") == Lines{"2025-08-08 .. in-force by r a"});
 }
+
+TEST_CASE("an amended scope is told among the attributes and the rest persists", "[S4]") {
+  const Compiled of("vocabulary: {item: {type: code}}\n" +
+                    events({{"a", "2025-01-01", ", effects: [{impose: m, policy: x}]"},
+                            {"b", "2025-02-01", ", effects: [{amend: m, scope: item = H100}]"}}));
+  CHECK(history_of(of, "m") == Lines{"2025-01-01 2025-02-01 in-force policy=x by a",
+                                     "2025-02-01 .. in-force policy=x scope=item = H100 by a b"});
+}
+
+TEST_CASE("members join and leave with words of their own", "[S1][S4]") {
+  const Compiled of(
+      "vocabulary: {end_user: {type: code}}\ngroups: {list: {title: A list, attribute: end_user}}\n" +
+      events({{"a", "2025-01-01", ", effects: [{enlist: list, policy: strict, members: [x, {id: y, policy: mild}]}]"},
+              {"b", "2025-02-01", ", effects: [{delist: list, members: [x]}]"}}));
+  CHECK(history_of(of, "list/x") == Lines{"2025-01-01 2025-02-01 in-force policy=strict by a"});
+  CHECK(history_of(of, "list/y") == Lines{"2025-01-01 .. in-force policy=mild by a"});
+}
