@@ -16,8 +16,10 @@ const std::optional<MovingDate>& date_of(const ResolvedDates& dates, EventId eve
   return dates.events[event.value][static_cast<std::size_t>(field)];
 }
 
+}  // namespace
+
 /// Gives each distinct point one index.
-class PointTable {
+class Narratives::PointTable {
  public:
   explicit PointTable(std::vector<Point>& points) : points_(points) {}
 
@@ -42,8 +44,6 @@ class PointTable {
   std::map<Moment, PointIndex> exact_;
   std::vector<PointIndex> inexact_;
 };
-
-}  // namespace
 
 Narratives::Narratives(const model::Rulebook& rulebook, const ResolvedDates& dates, std::vector<Diagnostic>& found)
     : rulebook_(rulebook), dates_(dates) {
@@ -156,18 +156,14 @@ Narrative Narratives::of(model::MeasureId measure) const {
     narrative.events.push_back(event);
     narrative.acts.push_back(std::move(act));
   }
-  add_cuts(narrative);
+  add_cuts(narrative, table);
   close_over_demands(narrative);
   close_over_events(narrative);
   return narrative;
 }
 
 /// Those that supersede the events of the acts, those that supersede them, and so on.
-void Narratives::add_cuts(Narrative& narrative) const {
-  PointTable table(narrative.points);
-  std::vector<Point> points;
-  points.swap(narrative.points);
-  for (const Point& point : points) table.index_of(point);
+void Narratives::add_cuts(Narrative& narrative, PointTable& table) const {
   std::set<EventId> seen;
   for (std::size_t i = 0; i < narrative.events.size(); ++i) {
     const EventId superseded = narrative.events[i];

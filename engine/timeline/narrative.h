@@ -55,6 +55,8 @@ class Narratives {
   [[nodiscard]] Narrative of(model::MeasureId measure) const;
 
  private:
+  class PointTable;
+
   void gather_acts();
   void gather_demands(std::vector<Diagnostic>& found);
   void add_demand(Demand demand);
@@ -62,7 +64,7 @@ class Narratives {
   void add_order_of_events(model::EventId later, model::EventId earlier, std::vector<Diagnostic>& found);
   void close_over_demands(Narrative& narrative) const;
   void close_over_events(Narrative& narrative) const;
-  void add_cuts(Narrative& narrative) const;
+  void add_cuts(Narrative& narrative, PointTable& table) const;
 
   const model::Rulebook& rulebook_;
   const ResolvedDates& dates_;

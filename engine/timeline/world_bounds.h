@@ -56,7 +56,6 @@ class WorldBounds {
     bool strict;
   };
 
-  [[nodiscard]] std::optional<std::size_t> place_of(PointIndex point) const { return places_[point]; }
   [[nodiscard]] bool tighten(const Demand& demand, bool& moved);
   [[nodiscard]] bool raise(PointIndex point, Moment to, bool strict, bool& moved);
   [[nodiscard]] bool lower(PointIndex point, Moment to, bool strict, bool& moved);
