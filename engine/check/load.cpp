@@ -88,6 +88,7 @@ Checked<Rulebook> load(const FileReader& files, std::span<const std::string> roo
   if (wrong) return std::move(draft.found);
   auto book = std::make_shared<model::Rulebook>(std::move(draft.book));
   book->texts = sources;
+  model::link(*book);
   book->digest = model::digest_of(*book);
   return {Rulebook(std::move(book)), std::move(draft.found)};
 }

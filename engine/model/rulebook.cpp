@@ -39,6 +39,24 @@ const T* find(const std::vector<T>& sorted, std::string_view id) {
   return at != sorted.end() && at->id == id ? &*at : nullptr;
 }
 
+template <class T>
+void sort_unique(std::vector<T>& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+/// What an authorization releases: what it or a whole of its own names, each down to what has spells.
+std::vector<MeasureId> released_leaves(const Rulebook& rulebook, MeasureId authorization) {
+  std::vector<MeasureId> found;
+  for (std::optional<MeasureId> at = authorization; at; at = rulebook[*at].part_of) {
+    for (const MeasureId released : rulebook[*at].releases) {
+      for (const MeasureId leaf : leaves(rulebook, released)) found.push_back(leaf);
+    }
+  }
+  sort_unique(found);
+  return found;
+}
+
 }  // namespace
 
 std::optional<MeasureId> find_measure(const Rulebook& rulebook, std::string_view id) {
@@ -54,6 +72,39 @@ std::optional<EventId> find_event(const Rulebook& rulebook, std::string_view id)
 }
 
 const Group* find_group(const Rulebook& rulebook, std::string_view id) { return find(rulebook.groups, id); }
+
+const Attribute* find_attribute(const Rulebook& rulebook, std::string_view id) { return find(rulebook.vocabulary, id); }
+
+const Item* find_item(const Rulebook& rulebook, std::string_view id) { return find(rulebook.items, id); }
+
+std::vector<MeasureId> members_named(const Group& group, std::string_view name) {
+  const auto prefix = group.id.size() + 1;
+  const bool whole_id = name.size() > prefix && name.substr(0, group.id.size()) == group.id && name[prefix - 1] == '/';
+  if (whole_id) name.remove_prefix(prefix);
+  auto at = std::lower_bound(group.by_name.begin(), group.by_name.end(), name,
+                             [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
+  std::vector<MeasureId> found;
+  for (; at != group.by_name.end() && at->first == name; ++at) found.push_back(at->second);
+  return found;
+}
+
+void link(Rulebook& rulebook) {
+  for (Group& group : rulebook.groups) {
+    group.by_name.clear();
+    for (const MeasureId member : group.members) {
+      group.by_name.emplace_back(rulebook[member].member, member);
+      for (const std::string& name : rulebook[member].names) group.by_name.emplace_back(name, member);
+    }
+    sort_unique(group.by_name);
+  }
+  for (Measure& measure : rulebook.measures) measure.released_by.clear();
+  for (std::uint32_t i = 0; i < rulebook.measures.size(); ++i) {
+    if (rulebook.measures[i].kind != Kind::authorization || !rulebook.measures[i].parts.empty()) continue;
+    for (const MeasureId released : released_leaves(rulebook, {i})) {
+      rulebook.measures[released.value].released_by.push_back({i});
+    }
+  }
+}
 
 std::vector<MeasureId> leaves(const Rulebook& rulebook, MeasureId id) {
   std::vector<MeasureId> found;

@@ -7,6 +7,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -15,8 +17,9 @@
 #include "engine/calendar/zone.h"
 #include "engine/syntax/condition.h"
 #include "engine/syntax/date_grammar.h"
-#include "inforce/answer.h"
 #include "inforce/source.h"
+#include "inforce/status.h"
+#include "inforce/value.h"
 
 namespace inforce::model {
 
@@ -132,13 +135,15 @@ struct Measure {
   std::optional<Scope> scope;
   std::string basis;
   std::optional<MeasureId> part_of;
-  std::vector<MeasureId> parts;     ///< Not empty: a whole, which has no spells of its own.
-  std::vector<MeasureId> releases;  ///< Authorizations: as written; may name wholes.
-  std::string group;                ///< Members: the id of their group.
-  std::string member;               ///< Members: their own id.
-  std::vector<std::string> names;   ///< Members: other names.
-  std::string requires_conduct;     ///< `requires:`
-  std::string forbids_conduct;      ///< `forbids:`
+  std::vector<MeasureId> parts;        ///< Not empty: a whole, which has no spells of its own.
+  std::vector<MeasureId> releases;     ///< Authorizations: as written; may name wholes.
+  std::vector<MeasureId> released_by;  ///< Restrictions with spells: the authorizations with spells that name them, or
+                                       ///< a whole of theirs, in order of id. Filled by `link`.
+  std::string group;                   ///< Members: the id of their group.
+  std::string member;                  ///< Members: their own id.
+  std::vector<std::string> names;      ///< Members: other names.
+  std::string requires_conduct;        ///< `requires:`
+  std::string forbids_conduct;         ///< `forbids:`
   std::string jurisdiction;
   std::string authority;
   std::string regime;
@@ -157,6 +162,8 @@ struct Group {
   calendar::Zone zone;
   std::string note;
   std::vector<MeasureId> members;
+  std::vector<std::pair<std::string, MeasureId>>
+      by_name;  ///< Ids and other names of members, sorted. Filled by `link`.
   Span span;
 };
 
@@ -200,6 +207,9 @@ struct Attribute {
   Span span;
 };
 
+/// The fact that names an entry of the catalogue of items.
+inline constexpr std::string_view item_attribute = "item";
+
 struct Item {
   std::string id;
   std::string title;
@@ -234,6 +244,14 @@ struct Rulebook {
 [[nodiscard]] std::optional<MeasureId> find_measure(const Rulebook& rulebook, std::string_view id);
 [[nodiscard]] std::optional<EventId> find_event(const Rulebook& rulebook, std::string_view id);
 [[nodiscard]] const Group* find_group(const Rulebook& rulebook, std::string_view id);
+[[nodiscard]] const Attribute* find_attribute(const Rulebook& rulebook, std::string_view id);
+[[nodiscard]] const Item* find_item(const Rulebook& rulebook, std::string_view id);
+
+/// The members of a group that are called `name`: by their id, by another name, or as `group/member`.
+[[nodiscard]] std::vector<MeasureId> members_named(const Group& group, std::string_view name);
+
+/// Fills what is looked up by name or the other way round: `by_name` of groups and `released_by` of measures.
+void link(Rulebook& rulebook);
 
 /// The measures that an effect on `id` acts on: itself, or all parts of a whole, however deep (S1), in order of id.
 [[nodiscard]] std::vector<MeasureId> leaves(const Rulebook& rulebook, MeasureId id);

@@ -2,6 +2,8 @@
 
 #include "engine/calendar/zone.h"
 #include "engine/query/answers.h"
+#include "engine/query/assumptions.h"
+#include "engine/query/facts.h"
 #include "engine/query/names.h"
 #include "inforce/inforce.h"
 
@@ -32,6 +34,10 @@ Content content_of(const timeline::Compiled& compiled, const Query& query) {
       return answer_events(view);
     case Ask::next:
       return answer_next(view);
+    case Ask::coverage:
+      return answer_coverage(view);
+    case Ask::conflicts:
+      return answer_conflicts(view);
   }
   return {};
 }
@@ -41,7 +47,9 @@ Answer answer_from(const timeline::Compiled& compiled, const Query& query) {
   answer.query = query;
   answer.content = content_of(compiled, query);
   const auto& rules = compiled.rulebook.model();
-  add_coverage(rules, answer);
+  answer.derived = derived_facts(rules, query.facts);
+  answer.notes = doubts_about(rules, query.facts);
+  add_coverage(View(compiled, query, query.known), answer);
   add_citations(rules, answer);
   answer.digest = compiled.rulebook.digest();
   answer.engine_version = version();
@@ -50,18 +58,6 @@ Answer answer_from(const timeline::Compiled& compiled, const Query& query) {
 }
 
 }  // namespace
-
-std::optional<Rulebook> reassessed(const Rulebook& rules, const Query& query) {
-  if (!query.official_only && query.assume.empty()) return std::nullopt;
-  auto changed = std::make_shared<model::Rulebook>(rules.model());
-  for (auto& event : changed->events) {
-    if (query.official_only && event.evidence == model::Evidence::reported) event.evidence = model::Evidence::proposed;
-  }
-  for (const auto& id : query.assume) {
-    changed->events[model::find_event(*changed, id)->value].evidence = model::Evidence::official;
-  }
-  return Rulebook(std::move(changed));
-}
 
 }  // namespace query
 

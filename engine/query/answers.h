@@ -11,16 +11,20 @@ namespace inforce::query {
 [[nodiscard]] DiffAnswer answer_diff(const View& first, const When& from, const View& second, const When& then);
 [[nodiscard]] EventsAnswer answer_events(const View& view);
 [[nodiscard]] NextAnswer answer_next(const View& view);
+[[nodiscard]] CoverageAnswer answer_coverage(const View& view);
+[[nodiscard]] ConflictsAnswer answer_conflicts(const View& view);
+
+/// The restrictions of an answer that meet with one of another jurisdiction.
+[[nodiscard]] std::vector<Conflict> conflicts_in(const View& view, const std::vector<Finding>& restrictions);
 
 /// The verdict over findings for the facts of the question (S22, S23); nothing without facts.
 void set_verdict(const View& view, const When& when, OnAnswer& answer);
 
-/// Regimes, whether the time asked about lies after their last review, and the sources that the content names.
-void add_coverage(const model::Rulebook& rules, Answer& answer);
-void add_citations(const model::Rulebook& rules, Answer& answer);
+/// Whether a regime covers the case of the question on that day (S23).
+[[nodiscard]] Judgement covers(const View& view, const model::Regime& regime, const When& when);
 
-/// The rules as the question takes them: assumed events count as official, and without reports reported ones as
-/// merely proposed (S24). Empty where they are the same.
-[[nodiscard]] std::optional<Rulebook> reassessed(const Rulebook& rules, const Query& query);
+/// Regimes, whether the time asked about lies after their last review, and the sources that the content names.
+void add_coverage(const View& view, Answer& answer);
+void add_citations(const model::Rulebook& rules, Answer& answer);
 
 }  // namespace inforce::query

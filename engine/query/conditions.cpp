@@ -1,8 +1,10 @@
 #include "engine/query/conditions.h"
 
 #include <algorithm>
-#include <locale>
-#include <sstream>
+
+#include "engine/model/comparison.h"
+#include "engine/query/facts.h"
+#include "engine/query/reasons.h"
 
 namespace inforce::query {
 
@@ -11,206 +13,175 @@ using syntax::Operator;
 
 namespace {
 
-std::optional<double> number_of(const std::string& text) {
-  std::istringstream in(text);
-  in.imbue(std::locale::classic());
-  double value = 0;
-  in >> value;
-  if (in.fail() || in.peek() != std::istringstream::traits_type::eof()) return std::nullopt;
-  return value;
-}
-
-model::AttributeType type_of(const model::Rulebook& rules, const std::string& attribute) {
-  const auto found = std::find_if(rules.vocabulary.begin(), rules.vocabulary.end(),
-                                  [&](const auto& entry) { return entry.id == attribute; });
-  return found == rules.vocabulary.end() ? model::AttributeType::code : found->type;
-}
-
-/// Less, equal or greater; empty where the two cannot be compared.
-std::optional<int> compare(model::AttributeType type, const std::string& fact, const std::string& value) {
-  if (type != model::AttributeType::number) return fact < value ? -1 : fact > value ? 1 : 0;
-  const auto left = number_of(fact);
-  const auto right = number_of(value);
-  if (!left || !right) return std::nullopt;
-  return *left < *right ? -1 : *left > *right ? 1 : 0;
-}
-
-enum class CharacterKind : std::uint8_t { letter, digit, separator };
-
-CharacterKind kind_of(char character) {
-  if (character >= '0' && character <= '9') return CharacterKind::digit;
-  const bool letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-  return letter ? CharacterKind::letter : CharacterKind::separator;
-}
-
-bool is_under(const std::string& fact, const std::string& prefix) {
-  if (fact.compare(0, prefix.size(), prefix) != 0) return false;
-  return fact.size() == prefix.size() || prefix.empty() || kind_of(fact[prefix.size()]) != kind_of(prefix.back());
-}
-
-bool matches(model::AttributeType type, Operator op, const std::string& fact, const std::string& value) {
-  if (op == Operator::under) return is_under(fact, value);
-  const auto order = compare(type, fact, value);
-  if (!order) return false;
-  switch (op) {
-    case Operator::less:
-      return *order < 0;
-    case Operator::at_most:
-      return *order <= 0;
-    case Operator::greater:
-      return *order > 0;
-    case Operator::at_least:
-      return *order >= 0;
-    default:
-      return *order == 0;
+template <class T>
+void append_new(std::vector<T>& list, const std::vector<T>& more) {
+  for (const auto& value : more) {
+    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
   }
 }
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const auto& text : texts) all += (all.empty() ? "" : " and ") + text;
+  return all;
+}
+
+/// `destination is CN`, `eccn is 4A090, which follows from item H20`.
+std::string told(const View& view, const std::string& attribute) {
+  const auto facts = view.facts.find(attribute);
+  if (facts == view.facts.end() || facts->second.empty()) return attribute + " is not given";
+  auto text = attribute + " is " + joined(facts->second);
+  if (view.query.facts.count(attribute) != 0) return text;
+  for (const auto& derived : derived_facts(view.rules, view.query.facts)) {
+    if (derived.attribute == attribute) text += ", which follows from item " + derived.item;
+  }
+  return text;
+}
+
+std::string_view verdict_on(Truth truth) {
+  switch (truth) {
+    case Truth::no:
+      return " does not hold: ";
+    case Truth::unknown:
+      return " is open: ";
+    case Truth::yes:
+      break;
+  }
+  return " holds: ";
+}
+
+/// How a listed party came to be where it is: its effects, or that it is not there.
+Reason member_step(const Setting& setting, model::MeasureId id) {
+  const auto& record = setting.view.record(id);
+  const auto standing = force_at(setting.view, record, setting.moment, setting.asked);
+  Reason step;
+  step.kind = "member";
+  step.text = record.measure->id + ": " + std::string(to_string(standing.status));
+  step.because = effect_reasons(setting.view, record, standing.chains);
+  return step;
+}
+
+void explain_test(const Setting& setting, const Condition& test, Judgement& result,
+                  const std::vector<model::MeasureId>& matching) {
+  const auto text = syntax::to_string(test);
+  Reason step;
+  step.kind = "test";
+  step.text = "`" + text + "`" + std::string(verdict_on(result.truth)) + told(setting.view, test.attribute);
+  step.place = place_of(setting.view, test.span);
+  for (const auto member : matching) step.because.push_back(member_step(setting, member));
+  result.steps = {std::move(step)};
+  if (result.truth != Truth::unknown) result.because = {text};
+}
+
+std::vector<model::MeasureId> matching_members(const View& view, const Condition& test) {
+  std::vector<model::MeasureId> found;
+  const auto* group = model::find_group(view.rules, test.values.front());
+  const auto facts = view.facts.find(test.attribute);
+  if (group == nullptr || facts == view.facts.end()) return found;
+  for (const auto& fact : facts->second) append_new(found, model::members_named(*group, fact));
+  return found;
+}
+
+Truth judge_group(const Setting& setting, const std::vector<model::MeasureId>& matching, Judgement& result) {
+  auto truth = Truth::no;
+  for (const auto member : matching) {
+    const auto status = force_at(setting.view, setting.view.record(member), setting.moment, setting.asked).status;
+    const bool certain = status == Status::applies || status == Status::grace;
+    if (!certain && status != Status::may_apply) continue;
+    result.members.push_back(member);
+    truth = std::max(truth, certain ? Truth::yes : Truth::unknown);
+  }
+  result.dated = truth == Truth::unknown;
+  return truth;
+}
+
+Truth judge_values(const View& view, const Condition& test, const std::vector<std::string>& facts) {
+  const auto type = model::type_of(view.rules, test.attribute);
+  bool any = false;
+  for (const auto& fact : facts) {
+    for (const auto& value : test.values) any = any || model::matches(type, test.op, fact, value);
+  }
+  return any != (test.op == Operator::unequal) ? Truth::yes : Truth::no;
+}
+
+Judgement judge_test(const Setting& setting, const Condition& test) {
+  Judgement result;
+  std::vector<model::MeasureId> matching;
+  const auto facts = setting.view.facts.find(test.attribute);
+  if (facts == setting.view.facts.end() || facts->second.empty()) {
+    result.truth = Truth::unknown;
+    result.missing = {test.attribute};
+  } else if (test.op == Operator::in_group) {
+    matching = matching_members(setting.view, test);
+    result.truth = judge_group(setting, matching, result);
+  } else {
+    result.truth = judge_values(setting.view, test, facts->second);
+  }
+  if (setting.detail == Detail::full) explain_test(setting, test, result, matching);
+  return result;
+}
+
+/// `all_of` is decided by one `no`, `any_of` by one `yes`; else by all of its operands.
+Judgement judge_several(const Setting& setting, const Condition& condition) {
+  const auto decisive = condition.op == Operator::all_of ? Truth::no : Truth::yes;
+  Judgement result{.truth = opposite(decisive)};
+  for (const auto& operand : condition.operands) {
+    auto part = judge(setting, operand);
+    if (part.truth == decisive) return part;
+    if (part.truth == Truth::unknown) result.truth = Truth::unknown;
+    append_new(result.missing, part.missing);
+    append_new(result.because, part.because);
+    append_new(result.members, part.members);
+    result.dated = result.dated || part.dated;
+    std::move(part.steps.begin(), part.steps.end(), std::back_inserter(result.steps));
+  }
+  return result;
+}
+
+Judgement judge_negation(const Setting& setting, const Condition& condition) {
+  auto result = judge(setting, condition.operands.front());
+  result.truth = opposite(result.truth);
+  result.members.clear();
+  if (setting.detail == Detail::bare) return result;
+  const auto text = syntax::to_string(condition);
+  if (result.truth != Truth::unknown) result.because = {text};
+  Reason step;
+  step.kind = "test";
+  auto verdict = verdict_on(result.truth);
+  verdict.remove_suffix(2);
+  step.text = "`" + text + "`" + std::string(verdict);
+  step.place = place_of(setting.view, condition.span);
+  step.because = std::move(result.steps);
+  result.steps = {std::move(step)};
+  return result;
+}
+
+}  // namespace
 
 Truth opposite(Truth truth) {
   return truth == Truth::yes ? Truth::no : truth == Truth::no ? Truth::yes : Truth::unknown;
 }
 
-void append_new(std::vector<std::string>& list, const std::vector<std::string>& more) {
-  for (const auto& text : more) {
-    if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
-  }
-}
-
-bool is_named(const model::Measure& member, const std::string& fact) {
-  return member.member == fact || std::find(member.names.begin(), member.names.end(), fact) != member.names.end();
-}
-
-std::vector<model::MeasureId> matching_members(const View& view, const std::string& group_id,
-                                               const std::vector<std::string>& facts) {
-  std::vector<model::MeasureId> found;
-  const auto* group = model::find_group(view.rules, group_id);
-  if (group == nullptr) return found;
-  for (const auto member : group->members) {
-    const bool named = std::any_of(facts.begin(), facts.end(),
-                                   [&](const std::string& fact) { return is_named(view.rules[member], fact); });
-    if (named) found.push_back(member);
-  }
-  return found;
-}
-
-Judgement judge_group(const View& view, const Condition& test, const std::vector<std::string>& facts, Moment moment,
-                      const When& asked) {
-  Judgement result{.truth = Truth::no};
-  for (const auto member : matching_members(view, test.values.front(), facts)) {
-    const auto status = force_at(view, view.record(member), moment, asked).status;
-    if (status == Status::applies || status == Status::grace) return {.truth = Truth::yes};
-    if (status == Status::may_apply) result = {.truth = Truth::unknown, .dated = true};
-  }
-  return result;
-}
-
-Judgement judge_test(const View& view, const Condition& test, Moment moment, const When& asked) {
-  const auto facts = view.facts.find(test.attribute);
-  if (facts == view.facts.end() || facts->second.empty()) {
-    return {.truth = Truth::unknown, .missing = {test.attribute}};
-  }
-  Judgement result{.truth = Truth::no};
-  if (test.op == Operator::in_group) {
-    result = judge_group(view, test, facts->second, moment, asked);
-  } else {
-    const auto type = type_of(view.rules, test.attribute);
-    for (const auto& fact : facts->second) {
-      for (const auto& value : test.values) {
-        if (matches(type, test.op, fact, value)) result.truth = Truth::yes;
-      }
-    }
-    if (test.op == Operator::unequal) result.truth = opposite(result.truth);
-  }
-  if (result.truth != Truth::unknown) result.because = {syntax::to_string(test)};
-  return result;
-}
-
-/// `all_of` is decided by one `no`, `any_of` by one `yes`; else by all of its operands.
-Judgement judge_several(const View& view, const Condition& condition, Moment moment, const When& asked) {
-  const auto decisive = condition.op == Operator::all_of ? Truth::no : Truth::yes;
-  Judgement result{.truth = opposite(decisive)};
-  for (const auto& operand : condition.operands) {
-    auto part = judge(view, operand, moment, asked);
-    if (part.truth == decisive) return part;
-    if (part.truth == Truth::unknown) result.truth = Truth::unknown;
-    append_new(result.missing, part.missing);
-    append_new(result.because, part.because);
-    result.dated = result.dated || part.dated;
-  }
-  return result;
-}
-
-void groups_in(const Condition& condition, std::vector<const Condition*>& found) {
-  if (condition.op == Operator::in_group) found.push_back(&condition);
-  for (const auto& operand : condition.operands) groups_in(operand, found);
-}
-
-}  // namespace
-
-Facts complete(const model::Rulebook& rules, const Facts& given) {
-  Facts all = given;
-  const auto named = given.find("item");
-  if (named == given.end()) return all;
-  Facts follow;
-  for (const auto& id : named->second) {
-    const auto item = std::find_if(rules.items.begin(), rules.items.end(), [&](const auto& it) { return it.id == id; });
-    if (item == rules.items.end()) continue;
-    for (const auto& [attribute, values] : item->facts) append_new(follow[attribute], values);
-  }
-  all.insert(follow.begin(), follow.end());
-  return all;
-}
-
-Judgement judge(const View& view, const Condition& condition, Moment moment, const When& asked) {
+Judgement judge(const Setting& setting, const Condition& condition) {
   switch (condition.op) {
     case Operator::all_of:
     case Operator::any_of:
-      return judge_several(view, condition, moment, asked);
-    case Operator::negate: {
-      auto result = judge(view, condition.operands.front(), moment, asked);
-      result.truth = opposite(result.truth);
-      if (result.truth != Truth::unknown) result.because = {syntax::to_string(condition)};
-      return result;
-    }
+      return judge_several(setting, condition);
+    case Operator::negate:
+      return judge_negation(setting, condition);
     default:
-      return judge_test(view, condition, moment, asked);
+      return judge_test(setting, condition);
   }
 }
 
-Judgement judge_scope(const View& view, const Record& record, const Standing& standing, Moment moment,
-                      const When& asked) {
-  const auto amended = standing.attributes.find("scope");
-  if (amended != standing.attributes.end()) {
-    if (const auto* text = std::get_if<std::string>(&amended->second)) {
-      std::vector<Diagnostic> found;
-      const auto condition = syntax::parse_condition(*text, Span{}, found);
-      if (condition) return judge(view, *condition, moment, asked);
-    }
-  }
-  if (!record.measure->scope) return {};
-  return judge(view, record.measure->scope->condition, moment, asked);
+const Condition* scope_of(const View& view, const model::Measure& measure, std::uint32_t attributes) {
+  if (const auto* amended = view.compiled.amended_scopes[attributes]) return amended;
+  return measure.scope ? &measure.scope->condition : nullptr;
 }
 
-void members_named(const View& view, model::MeasureId id, std::vector<model::MeasureId>& found) {
-  std::vector<Condition> amended;
-  std::vector<const Condition*> tests;
-  if (view.rules[id].scope) groups_in(view.rules[id].scope->condition, tests);
-  for (const auto& segment : view.record(id).certain) {
-    const auto& attributes = view.compiled.attribute_sets[segment.attributes];
-    const auto scope = attributes.find("scope");
-    if (scope == attributes.end()) continue;
-    std::vector<Diagnostic> ignored;
-    auto condition = syntax::parse_condition(std::get<std::string>(scope->second), Span{}, ignored);
-    if (condition) amended.push_back(std::move(*condition));
-  }
-  for (const auto& condition : amended) groups_in(condition, tests);
-  for (const auto* test : tests) {
-    const auto facts = view.facts.find(test->attribute);
-    if (facts == view.facts.end()) continue;
-    for (const auto member : matching_members(view, test->values.front(), facts->second)) {
-      if (std::find(found.begin(), found.end(), member) == found.end()) found.push_back(member);
-    }
-  }
+void members_matched(const View& view, const Condition& condition, std::vector<model::MeasureId>& found) {
+  if (condition.op == Operator::in_group) append_new(found, matching_members(view, condition));
+  for (const auto& operand : condition.operands) members_matched(view, operand, found);
 }
 
 }  // namespace inforce::query

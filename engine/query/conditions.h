@@ -11,32 +11,40 @@
 namespace inforce::query {
 
 enum class Truth : std::uint8_t { no, unknown, yes };
+[[nodiscard]] Truth opposite(Truth truth);
+
+/// Where a condition is judged. `asked` is the time that the question named; membership is that of `moment`, in the
+/// view's state of knowledge.
+struct Setting {
+  const View& view;
+  Moment moment;
+  const When& asked;
+  Detail detail = Detail::bare;
+};
 
 /// What a condition is of the facts, and what decided it.
 struct Judgement {
   Truth truth = Truth::yes;
-  std::vector<std::string> missing{};  ///< Unknown: attributes without a fact that would decide.
-  std::vector<std::string> because{};  ///< Texts of the tests that decided, such as `destination = CN`.
-  bool dated = false;                  ///< Unknown also because of an inexact date of a membership.
+  std::vector<std::string> missing{};       ///< Unknown: attributes without a fact that would decide.
+  std::vector<model::MeasureId> members{};  ///< Memberships through which a test is met, or may be.
+  bool dated = false;                       ///< Unknown also because of an inexact date of a membership.
+  std::vector<std::string> because{};       ///< With full detail: texts of the tests that decided.
+  std::vector<Reason> steps{};              ///< With full detail: each of those tests, with the fact that it met.
 };
 
-/// The given facts, with those that follow from the catalogue of items; given ones win (S18).
-[[nodiscard]] Facts complete(const model::Rulebook& rules, const Facts& given);
+[[nodiscard]] Judgement judge(const Setting& setting, const syntax::Condition& condition);
 
-/// The condition at a moment; membership in groups is that of the moment, in the view's state of knowledge.
-[[nodiscard]] Judgement judge(const View& view, const syntax::Condition& condition, Moment moment, const When& asked);
+/// The scope that a measure has while it has that set of attributes: as amended, else as declared; null: every case.
+[[nodiscard]] const syntax::Condition* scope_of(const View& view, const model::Measure& measure,
+                                                std::uint32_t attributes);
 
-/// The scope of a measure at a moment: as amended there, else as declared; a missing scope is always true.
-[[nodiscard]] Judgement judge_scope(const View& view, const Record& record, const Standing& standing, Moment moment,
-                                    const When& asked);
+/// The members of groups that a condition names and that the facts match.
+void members_matched(const View& view, const syntax::Condition& condition, std::vector<model::MeasureId>& found);
 
-/// Adds the members of groups that the scope of a measure names and that the facts may match.
-void members_named(const View& view, model::MeasureId id, std::vector<model::MeasureId>& found);
+/// Whether an authorization releases a measure that binds at the moment: certainly, possibly, or not (S20).
+[[nodiscard]] Truth release_at(const Setting& setting, const Record& record);
 
 /// The status at a moment for the facts of the question; without facts, of force alone (S20).
-[[nodiscard]] Standing standing_at(const View& view, const Record& record, Moment moment, const When& asked);
-
-/// Errors for facts that no vocabulary declares, or whose values are not of the declared type.
-[[nodiscard]] std::vector<Diagnostic> check_facts(const model::Rulebook& rules, const Facts& facts);
+[[nodiscard]] Standing standing_at(const Setting& setting, const Record& record);
 
 }  // namespace inforce::query

@@ -1,4 +1,4 @@
-// What the rules cover, whether an answer goes beyond it (S23), and the sources that it cites.
+// What the rules cover, and whether an answer goes beyond it (S23).
 #include <algorithm>
 #include <set>
 
@@ -23,10 +23,12 @@ std::optional<Date> last_day_asked(const Query& query) {
     case Ask::diff:
       return std::max(day_of(query.on), day_of(query.then));
     case Ask::events:
+    case Ask::conflicts:
       return query.through;
     case Ask::next:
       return query.from;
     case Ask::when:
+    case Ask::coverage:
       return std::nullopt;
   }
   return std::nullopt;
@@ -52,16 +54,26 @@ struct MeasuresNamed {
   void operator()(const NextAnswer& content) {
     for (const auto& coming : content.next) ids.push_back(coming.id);
   }
+  void operator()(const CoverageAnswer&) {}
+  void operator()(const ConflictsAnswer& content) {
+    for (const auto& conflict : content.conflicts) {
+      ids.push_back(conflict.first.id);
+      ids.push_back(conflict.second.id);
+    }
+  }
 };
 
-/// The day through which all regimes of the measures named are reviewed; all regimes, where none of those is any of
-/// them.
+/// The earliest last review of the regimes that bear on the answer: those that cover the case, or may, and those of the
+/// measures named; of all regimes, where none bears on it.
 std::optional<Date> reviewed_through(const model::Rulebook& rules, const Answer& answer) {
   MeasuresNamed named;
   std::visit(named, answer.content);
   std::set<std::string> regimes;
   for (const auto& id : named.ids) {
     if (const auto measure = model::find_measure(rules, id)) regimes.insert(rules[*measure].regime);
+  }
+  for (const auto& coverage : answer.coverage) {
+    if (!coverage.covers.empty()) regimes.insert(coverage.regime);
   }
   std::optional<Date> relevant;
   std::optional<Date> any;
@@ -72,59 +84,51 @@ std::optional<Date> reviewed_through(const model::Rulebook& rules, const Answer&
   return relevant ? relevant : any;
 }
 
-struct SourcesNamed {
-  std::set<std::string> ids;
+std::string_view word_for(Truth truth) { return truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "depends"; }
 
-  void add(const std::vector<std::string>& more) { ids.insert(more.begin(), more.end()); }
-  void operator()(const OnAnswer& content) {
-    for (const auto& finding : content.restrictions) add(finding.sources);
-    for (const auto& finding : content.authorizations) add(finding.sources);
-  }
-  void operator()(const WhenAnswer& content) { add(content.sources); }
-  void operator()(const WhyAnswer& content) { add(content.finding.sources); }
-  void operator()(const DiffAnswer&) {}
-  void operator()(const EventsAnswer& content) {
-    for (const auto& row : content.events) add(row.sources);
-  }
-  void operator()(const NextAnswer&) {}
-};
-
-/// Changes and what is to come name events; their sources are cited.
-void add_sources_of_events(const model::Rulebook& rules, const Answer& answer, std::set<std::string>& ids) {
-  std::vector<std::string> events;
-  if (const auto* diff = std::get_if<DiffAnswer>(&answer.content)) {
-    for (const auto& change : diff->changes) events.insert(events.end(), change.by.begin(), change.by.end());
-  }
-  if (const auto* next = std::get_if<NextAnswer>(&answer.content)) {
-    for (const auto& coming : next->next) events.insert(events.end(), coming.by.begin(), coming.by.end());
-  }
-  for (const auto& id : events) {
-    const auto event = model::find_event(rules, id);
-    if (!event) continue;
-    for (const auto source : rules[*event].sources) ids.insert(rules[source].id);
-  }
+/// `when` is the time asked about; empty: the regime's own beginning.
+Coverage told(const View& view, const model::Regime& regime, const std::optional<When>& when) {
+  Coverage coverage;
+  coverage.regime = regime.id;
+  coverage.title = regime.title;
+  coverage.from = regime.from;
+  coverage.reviewed = regime.reviewed;
+  if (regime.scope) coverage.scope = regime.scope->text;
+  coverage.review_every = regime.review_every;
+  coverage.note = regime.note;
+  if (view.query.facts.empty()) return coverage;
+  auto judgement = covers(view, regime, when ? *when : When::on_day(regime.from));
+  coverage.covers = word_for(judgement.truth);
+  if (judgement.truth == Truth::unknown) coverage.missing = std::move(judgement.missing);
+  return coverage;
 }
 
 }  // namespace
 
-void add_coverage(const model::Rulebook& rules, Answer& answer) {
-  for (const auto& regime : rules.regimes) {
-    answer.coverage.push_back({regime.id, regime.title, regime.from, regime.reviewed});
-  }
-  const auto asked = last_day_asked(answer.query);
-  const auto reviewed = reviewed_through(rules, answer);
-  answer.projected = asked && reviewed && *asked > *reviewed;
+Judgement covers(const View& view, const model::Regime& regime, const When& when) {
+  const calendar::Zone utc;
+  const auto day = when.day ? *when.day : utc.day_of(when.moment);
+  if (day < regime.from) return {.truth = Truth::no};
+  if (!regime.scope) return {};
+  return judge({view, period_of(when, utc).from, when}, regime.scope->condition);
 }
 
-void add_citations(const model::Rulebook& rules, Answer& answer) {
-  SourcesNamed named;
-  std::visit(named, answer.content);
-  add_sources_of_events(rules, answer, named.ids);
-  for (const auto& source : rules.sources) {
-    if (named.ids.count(source.id) == 0) continue;
-    answer.citations.push_back({source.id, source.title, source.publisher, source.date ? source.date->text : "",
-                                source.cite, source.url, source.kind});
+CoverageAnswer answer_coverage(const View& view) {
+  CoverageAnswer answer;
+  for (const auto& regime : view.rules.regimes) answer.regimes.push_back(told(view, regime, view.query.on));
+  return answer;
+}
+
+void add_coverage(const View& view, Answer& answer) {
+  const auto asked = last_day_asked(answer.query);
+  for (const auto& regime : view.rules.regimes) {
+    if (asked && *asked < regime.from) continue;
+    const auto when = answer.query.on ? answer.query.on : asked ? std::optional(When::on_day(*asked)) : std::nullopt;
+    auto coverage = told(view, regime, when);
+    if (coverage.covers != "no") answer.coverage.push_back(std::move(coverage));
   }
+  const auto reviewed = reviewed_through(view.rules, answer);
+  answer.projected = asked && reviewed && *asked > *reviewed;
 }
 
 }  // namespace inforce::query

@@ -1,27 +1,27 @@
-// Facts of a question against the vocabulary (S18).
+#include "engine/query/facts.h"
+
 #include <algorithm>
 
 #include "engine/calendar/day.h"
 #include "engine/diagnostics/report.h"
-#include "engine/query/conditions.h"
+#include "engine/model/comparison.h"
+#include "engine/model/rulebook.h"
+#include "engine/query/names.h"
 
 namespace inforce::query {
 
 namespace {
 
-bool is_number(const std::string& text) {
-  const auto digits = text.find_first_not_of("0123456789");
-  if (text.empty() || digits == 0) return !text.empty() && text[0] == '-' && is_number(text.substr(1));
-  if (digits == std::string::npos) return true;
-  const auto fraction = text.substr(digits + 1);
-  return text[digits] == '.' && !fraction.empty() && fraction.find_first_not_of("0123456789") == std::string::npos;
-}
+/// Shorter values are near too many names for it to mean anything.
+constexpr std::size_t shortest_doubted = 5;
+
+const std::string item_attribute(model::item_attribute);
 
 /// Empty, or what a value of the type looks like.
 std::string wanted(model::AttributeType type, const std::string& value) {
   switch (type) {
     case model::AttributeType::number:
-      return is_number(value) ? "" : "a number such as `4800`";
+      return model::compare(type, value, "0") ? "" : "a number such as `4800`";
     case model::AttributeType::date:
       return calendar::read_day(value) ? "" : "a day such as `2025-04-09`";
     case model::AttributeType::flag:
@@ -38,25 +38,113 @@ Diagnostic undeclared(const model::Rulebook& rules, const std::string& attribute
                            diagnostics::did_you_mean(attribute, names));
 }
 
+/// The group that a value such as `us-entity-list/huawei` names, if it names one.
+const model::Group* group_in(const model::Rulebook& rules, const std::string& value) {
+  const auto slash = value.find('/');
+  return slash == std::string::npos ? nullptr : model::find_group(rules, std::string_view(value).substr(0, slash));
+}
+
+void check_value(const model::Rulebook& rules, const model::Attribute& attribute, const std::string& value,
+                 std::vector<Diagnostic>& found) {
+  const auto form = wanted(attribute.type, value);
+  if (!form.empty()) {
+    found.push_back(
+        diagnostics::make(codes::bad_question, "the fact `" + attribute.id + "` is `" + value + "`", "give " + form));
+    return;
+  }
+  const auto* group = group_in(rules, value);
+  if (group != nullptr && model::members_named(*group, value).empty()) found.push_back(unknown_measure(rules, value));
+}
+
+/// The names by which members of groups on the attribute, and items for `item`, are called; sorted.
+std::vector<std::string_view> names_on(const model::Rulebook& rules, const std::string& attribute) {
+  std::vector<std::string_view> names;
+  for (const auto& group : rules.groups) {
+    if (group.attribute != attribute) continue;
+    for (const auto& [name, member] : group.by_name) names.emplace_back(name);
+  }
+  if (attribute == item_attribute) {
+    for (const auto& item : rules.items) names.emplace_back(item.id);
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+std::string lower(std::string_view text) {
+  std::string small(text);
+  for (auto& letter : small) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  return small;
+}
+
+/// A name that differs from `value` in capitals alone, else one that is near it; empty where there is none.
+std::string almost(const std::string& value, const std::vector<std::string_view>& names) {
+  const auto small = lower(value);
+  for (const auto name : names) {
+    if (lower(name) == small) return std::string(name);
+  }
+  return value.size() < shortest_doubted ? std::string{} : diagnostics::nearest(value, names);
+}
+
 }  // namespace
 
-std::vector<Diagnostic> check_facts(const model::Rulebook& rules, const Facts& facts) {
-  std::vector<Diagnostic> found;
-  for (const auto& [attribute, values] : facts) {
-    const auto entry = std::find_if(rules.vocabulary.begin(), rules.vocabulary.end(),
-                                    [&name = attribute](const auto& declared) { return declared.id == name; });
-    if (entry == rules.vocabulary.end()) {
-      found.push_back(undeclared(rules, attribute));
-      continue;
+Facts complete(const model::Rulebook& rules, const Facts& given) {
+  Facts all = given;
+  for (auto& [attribute, values] : all) {
+    for (auto& value : values) {
+      if (const auto* group = group_in(rules, value)) value.erase(0, group->id.size() + 1);
     }
-    for (const auto& value : values) {
-      const auto form = wanted(entry->type, value);
-      if (form.empty()) continue;
-      found.push_back(
-          diagnostics::make(codes::bad_question, "the fact `" + attribute + "` is `" + value + "`", "give " + form));
+  }
+  for (const auto& derived : derived_facts(rules, given)) {
+    auto& values = all[derived.attribute];
+    for (const auto& value : derived.values) {
+      if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+    }
+  }
+  return all;
+}
+
+std::vector<Derived> derived_facts(const model::Rulebook& rules, const Facts& given) {
+  std::vector<Derived> found;
+  const auto named = given.find(item_attribute);
+  if (named == given.end()) return found;
+  for (const auto& id : named->second) {
+    const auto* item = model::find_item(rules, id);
+    if (item == nullptr) continue;
+    for (const auto& [attribute, values] : item->facts) {
+      if (given.count(attribute) == 0) found.push_back({attribute, values, id});
     }
   }
   return found;
+}
+
+std::vector<Diagnostic> check_facts(const model::Rulebook& rules, const Facts& facts) {
+  std::vector<Diagnostic> found;
+  for (const auto& [name, values] : facts) {
+    const auto* attribute = model::find_attribute(rules, name);
+    if (attribute == nullptr) {
+      found.push_back(undeclared(rules, name));
+      continue;
+    }
+    for (const auto& value : values) check_value(rules, *attribute, value, found);
+  }
+  return found;
+}
+
+std::vector<std::string> doubts_about(const model::Rulebook& rules, const Facts& facts) {
+  std::vector<std::string> doubts;
+  for (const auto& [attribute, values] : facts) {
+    const auto names = names_on(rules, attribute);
+    for (const auto& value : values) {
+      if (names.empty() || std::binary_search(names.begin(), names.end(), value)) continue;
+      const auto near = almost(value, names);
+      if (near.empty()) continue;
+      doubts.push_back("`" + value + "` is no " + attribute + " that these rules name, and `" + near + "` is one");
+    }
+  }
+  return doubts;
 }
 
 }  // namespace inforce::query

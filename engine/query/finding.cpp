@@ -92,7 +92,9 @@ bool rests_on_reports(const View& view, ChainId chain, Moment moment) {
 std::string weakest_evidence(const View& view, const std::vector<ChainId>& chains, Moment moment) {
   for (const auto event : events_of(view, chains)) {
     const auto& assumed = view.query.assume;
-    if (std::find(assumed.begin(), assumed.end(), view.rules[event].id) != assumed.end()) return "proposed";
+    const auto& id = view.rules[event].id;
+    const auto is_it = [&](const Assumption& assumption) { return assumption.event == id; };
+    if (std::any_of(assumed.begin(), assumed.end(), is_it)) return "proposed";
   }
   const bool reported =
       std::any_of(chains.begin(), chains.end(), [&](ChainId chain) { return rests_on_reports(view, chain, moment); });
@@ -103,15 +105,32 @@ std::optional<Finding::Next> next_of(const View& view, const Record& record, con
                                      const std::vector<Moment>& changes) {
   for (const auto change : changes) {
     if (change < last.period.before) continue;
-    const auto standing = standing_at(view, record, change, When::at(change));
+    const auto asked = When::at(change);
+    const auto standing = standing_at({view, change, asked}, record);
     if (standing.status == last.standing.status) continue;
     return Finding::Next{record.zone().bound(change), standing.status};
   }
   return std::nullopt;
 }
 
-void add_sources(Finding& finding) {
-  for (const auto& reason : finding.reasons) append_new(finding.sources, reason.sources);
+std::vector<Member> members_told(const View& view, const std::vector<model::MeasureId>& ids, Moment moment,
+                                 const When& asked) {
+  std::vector<Member> members;
+  for (const auto id : ids) {
+    const auto& record = view.record(id);
+    const auto& measure = *record.measure;
+    members.push_back({measure.id, measure.title, force_at(view, record, moment, asked).attributes, measure.note});
+  }
+  return members;
+}
+
+/// Sources of steps, however deep; those of authorizations that did not release, and of tests not met, do not count.
+void add_sources(const std::vector<Reason>& reasons, std::vector<std::string>& sources) {
+  for (const auto& reason : reasons) {
+    if (reason.kind == "not-released") continue;
+    append_new(sources, reason.sources);
+    add_sources(reason.because, sources);
+  }
 }
 
 std::string kind_of(const model::Measure& measure) {
@@ -137,12 +156,12 @@ std::vector<Moment> changes_of(const View& view, model::MeasureId id) {
 }
 
 std::vector<Piece> pieces_of(const View& view, const Record& record, const When& when,
-                             const std::vector<Moment>& changes) {
+                             const std::vector<Moment>& changes, Detail detail) {
   const auto whole = period_of(when, record.zone());
   std::vector<Piece> pieces;
   Moment from = whole.from;
   const auto add = [&](Moment before) {
-    pieces.push_back({{from, before}, standing_at(view, record, from, when)});
+    pieces.push_back({{from, before}, standing_at({view, from, when, detail}, record)});
     from = before;
   };
   for (auto cut = std::upper_bound(changes.begin(), changes.end(), whole.from); cut != changes.end(); ++cut) {
@@ -155,7 +174,7 @@ std::vector<Piece> pieces_of(const View& view, const Record& record, const When&
 
 Finding finding_of(const View& view, const Record& record, const When& when, const std::vector<Moment>& changes,
                    Detail detail) {
-  const auto pieces = pieces_of(view, record, when, changes);
+  const auto pieces = pieces_of(view, record, when, changes, detail);
   Finding finding;
   finding.id = record.measure->id;
   finding.kind = kind_of(*record.measure);
@@ -169,10 +188,13 @@ Finding finding_of(const View& view, const Record& record, const When& when, con
     set_within(record.zone(), pieces, finding);
   }
   std::vector<ChainId> chains;
+  std::vector<model::MeasureId> members;
   for (const auto& piece : pieces) {
     append_new(chains, piece.standing.chains);
     append_new(finding.missing, piece.standing.missing);
+    append_new(members, piece.standing.members);
   }
+  finding.members = members_told(view, members, pieces.front().period.from, when);
   finding.by = shaping_events(view, chains);
   finding.evidence = weakest_evidence(view, chains, pieces.front().period.from);
   if (detail == Detail::bare) return finding;
@@ -180,7 +202,7 @@ Finding finding_of(const View& view, const Record& record, const When& when, con
   finding.jurisdiction = record.measure->jurisdiction;
   finding.next = next_of(view, record, pieces.back(), changes);
   finding.reasons = reasons_of(view, record, finding, pieces);
-  add_sources(finding);
+  add_sources(finding.reasons, finding.sources);
   return finding;
 }
 

@@ -19,12 +19,7 @@ struct Piece {
 
 /// `when` cut at `changes`; never empty.
 [[nodiscard]] std::vector<Piece> pieces_of(const View& view, const Record& record, const When& when,
-                                           const std::vector<Moment>& changes);
-
-enum class Detail : std::uint8_t {
-  bare,  ///< Without reasons, sources and what comes next: enough to compare.
-  full,
-};
+                                           const std::vector<Moment>& changes, Detail detail);
 
 [[nodiscard]] Finding finding_of(const View& view, const Record& record, const When& when,
                                  const std::vector<Moment>& changes, Detail detail);

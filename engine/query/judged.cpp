@@ -2,10 +2,16 @@
 #include <algorithm>
 
 #include "engine/query/conditions.h"
+#include "engine/query/reasons.h"
 
 namespace inforce::query {
 
+using timeline::Segment;
+using timeline::State;
+
 namespace {
+
+using Worlds = std::vector<const Segment*>;
 
 std::string joined(const std::vector<std::string>& texts, const char* between) {
   std::string all;
@@ -13,20 +19,21 @@ std::string joined(const std::vector<std::string>& texts, const char* between) {
   return all;
 }
 
-std::string place_of(const View& view, const std::optional<model::Scope>& scope) {
-  if (!scope) return {};
-  const auto place = view.rules.texts.begin_of(scope->span);
-  return std::string(place.path) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+template <class T>
+void append_new(std::vector<T>& list, const std::vector<T>& more) {
+  for (const auto& value : more) {
+    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+  }
 }
 
-Reason scope_reason(const View& view, const Record& record, const Judgement& scope) {
+Reason scope_reason(const View& view, const syntax::Condition* condition, Judgement scope) {
   Reason reason;
   reason.kind = "scope";
-  reason.place = place_of(view, record.measure->scope);
+  if (condition != nullptr) reason.place = place_of(view, condition->span);
   const auto tests = joined(scope.because, ", ");
   switch (scope.truth) {
     case Truth::yes:
-      reason.text = tests.empty() ? "its scope is every case" : "its scope is met: " + tests;
+      reason.text = condition == nullptr ? "its scope is every case" : "its scope is met: " + tests;
       break;
     case Truth::no:
       reason.text = "its scope is not met: decided by " + tests;
@@ -37,79 +44,154 @@ Reason scope_reason(const View& view, const Record& record, const Judgement& sco
                                           : "its scope depends on " + joined(scope.missing, ", ");
       break;
   }
+  reason.because = std::move(scope.steps);
   return reason;
 }
+
+/// The scopes that a measure has in several worlds, each judged once.
+class Scopes {
+ public:
+  Scopes(const Setting& setting, const model::Measure& measure) : setting_(setting), measure_(measure) {}
+
+  Truth of(const Segment& segment) {
+    const auto* condition = scope_of(setting_.view, measure_, segment.attributes);
+    for (const auto& [known, judgement] : judged_) {
+      if (known == condition) return judgement.truth;
+    }
+    judged_.emplace_back(condition, condition == nullptr ? Judgement{} : judge(setting_, *condition));
+    return judged_.back().second.truth;
+  }
+
+  void tell(Standing& standing) {
+    for (auto& [condition, judgement] : judged_) {
+      if (judgement.truth == Truth::unknown) append_new(standing.missing, judgement.missing);
+      if (judgement.truth != Truth::no) append_new(standing.members, judgement.members);
+      if (setting_.detail == Detail::bare) continue;
+      standing.reasons.push_back(scope_reason(setting_.view, condition, std::move(judgement)));
+    }
+  }
+
+  [[nodiscard]] bool any_unknown() const {
+    return std::any_of(judged_.begin(), judged_.end(),
+                       [](const auto& entry) { return entry.second.truth == Truth::unknown; });
+  }
+
+ private:
+  const Setting& setting_;
+  const model::Measure& measure_;
+  std::vector<std::pair<const syntax::Condition*, Judgement>> judged_;
+};
 
 bool depends_on_case(Status status) {
   return status == Status::applies || status == Status::may_apply || status == Status::grace;
 }
 
-struct Release {
-  Truth truth = Truth::no;
-  std::vector<Reason> reasons{};
-  std::vector<std::string> missing{};
-};
-
-void consider(const View& view, model::MeasureId id, Moment moment, const When& asked, Release& release) {
-  const auto& record = view.record(id);
-  const auto standing = force_at(view, record, moment, asked);
-  if (!depends_on_case(standing.status)) return;
-  const auto scope = judge_scope(view, record, standing, moment, asked);
-  if (scope.truth == Truth::no) return;
-  const bool certain = scope.truth == Truth::yes && standing.status != Status::may_apply;
-  if (certain && release.truth != Truth::yes) release = {.truth = Truth::yes};
-  if (!certain && release.truth == Truth::yes) return;
-  if (!certain) release.truth = Truth::unknown;
-  const auto& title = record.measure->title;
-  const auto verb = certain ? "released by " : "may be released by ";
-  Reason reason;
-  reason.kind = certain ? "released" : "authorization";
-  reason.text = verb + record.measure->id + (title.empty() ? "" : ": " + title);
-  reason.place = place_of(view, record.measure->scope);
-  release.reasons.push_back(std::move(reason));
-  for (const auto& attribute : scope.missing) release.missing.push_back(attribute);
+/// What is to come: it is out of scope where its coming scope is not met.
+Standing absent_standing(const Setting& setting, const Record& record) {
+  auto standing = force_at(setting.view, record, setting.moment, setting.asked);
+  const auto* next = standing.status == Status::pending ? coming(record, setting.moment) : nullptr;
+  if (next == nullptr) return standing;
+  Scopes scopes(setting, *record.measure);
+  if (scopes.of(*next) == Truth::no) standing.status = Status::out_of_scope;
+  scopes.tell(standing);
+  return standing;
 }
 
-Release release_of(const View& view, model::MeasureId id, Moment moment, const When& asked) {
-  Release release;
-  for (const auto dependency : dependencies(view, id)) {
-    if (view.rules[dependency].kind == model::Kind::authorization) consider(view, dependency, moment, asked, release);
+/// A world in which the scope is not met is one in which the measure restricts nothing.
+Standing scoped_standing(const Setting& setting, const Record& record) {
+  Scopes scopes(setting, *record.measure);
+  const auto worlds = worlds_at(record, setting.moment);
+  Worlds kept;
+  bool present = false;
+  for (const auto* world : worlds) {
+    const bool absent = world->state == State::absent;
+    if (!absent && scopes.of(*world) == Truth::no) continue;
+    kept.push_back(world);
+    present = present || !absent;
   }
-  return release;
+  std::optional<Standing> standing;
+  if (present) {
+    standing = present_at(setting.view, record, setting.moment, kept, kept.size() != worlds.size());
+  } else {
+    standing = present_at(setting.view, record, setting.moment, worlds, false);
+    if (standing) standing->status = Status::out_of_scope;
+  }
+  if (!standing) return absent_standing(setting, record);
+  if (scopes.any_unknown() && depends_on_case(standing->status)) standing->status = Status::may_apply;
+  scopes.tell(*standing);
+  return *standing;
 }
 
-void apply_release(const View& view, const Record& record, Moment moment, const When& asked, Standing& standing) {
-  if (record.measure->kind == model::Kind::authorization || !depends_on_case(standing.status)) return;
-  auto release = release_of(view, record.id, moment, asked);
-  if (release.truth == Truth::no) return;
-  standing.status = release.truth == Truth::yes ? Status::released : Status::may_apply;
-  if (release.truth == Truth::yes) standing.missing.clear();
-  for (auto& reason : release.reasons) standing.reasons.push_back(std::move(reason));
-  for (auto& attribute : release.missing) {
-    if (std::find(standing.missing.begin(), standing.missing.end(), attribute) == standing.missing.end()) {
-      standing.missing.push_back(std::move(attribute));
+/// How an authorization stands to the case, as a step of the proof.
+Reason release_reason(const View& view, const Record& authorization, Standing& standing) {
+  const auto& measure = *authorization.measure;
+  Reason reason;
+  switch (standing.status) {
+    case Status::applies:
+    case Status::grace:
+      reason.kind = "released";
+      reason.text = "released by " + measure.id;
+      break;
+    case Status::may_apply:
+      reason.kind = "authorization";
+      reason.text = "may be released by " + measure.id;
+      break;
+    default:
+      reason.kind = "not-released";
+      reason.text = "not released by " + measure.id + ", which is " + std::string(to_string(standing.status));
+      break;
+  }
+  if (!measure.title.empty()) reason.text += ": " + measure.title;
+  reason.place = place_of(view, measure.scope ? measure.scope->span : measure.span);
+  reason.because = effect_reasons(view, authorization, standing.chains);
+  std::move(standing.reasons.begin(), standing.reasons.end(), std::back_inserter(reason.because));
+  for (const auto& step : reason.because) append_new(reason.sources, step.sources);
+  return reason;
+}
+
+/// What the authorizations make of a measure that would apply, or may.
+void apply_releases(const Setting& setting, const Record& record, Standing& standing) {
+  if (!depends_on_case(standing.status)) return;
+  bool released = false;
+  bool open = false;
+  std::vector<std::string> missing;
+  for (const auto id : record.measure->released_by) {
+    const auto& authorization = setting.view.record(id);
+    auto its = scoped_standing(setting, authorization);
+    const bool certain = its.status == Status::applies || its.status == Status::grace;
+    released = released || certain;
+    if (its.status == Status::may_apply) {
+      open = true;
+      append_new(missing, its.missing);
     }
+    if (setting.detail == Detail::full) {
+      standing.reasons.push_back(release_reason(setting.view, authorization, its));
+    }
+  }
+  if (released) {
+    standing.status = Status::released;
+    standing.missing.clear();
+    standing.deciding.clear();
+  } else if (open) {
+    standing.status = Status::may_apply;
+    append_new(standing.missing, missing);
   }
 }
 
 }  // namespace
 
-Standing standing_at(const View& view, const Record& record, Moment moment, const When& asked) {
-  auto standing = force_at(view, record, moment, asked);
-  const bool in_question =
-      depends_on_case(standing.status) || standing.status == Status::suspended || standing.status == Status::pending;
-  if (view.query.facts.empty() || !in_question) return standing;
-  const auto scope = judge_scope(view, record, standing, moment, asked);
-  standing.reasons.push_back(scope_reason(view, record, scope));
-  if (scope.truth == Truth::no) {
-    standing.status = Status::out_of_scope;
-    return standing;
-  }
-  if (scope.truth == Truth::unknown) {
-    standing.missing = scope.missing;
-    if (depends_on_case(standing.status)) standing.status = Status::may_apply;
-  }
-  apply_release(view, record, moment, asked, standing);
+Truth release_at(const Setting& setting, const Record& record) {
+  Standing binding{.status = Status::applies};
+  apply_releases({setting.view, setting.moment, setting.asked}, record, binding);
+  return binding.status == Status::released    ? Truth::yes
+         : binding.status == Status::may_apply ? Truth::unknown
+                                               : Truth::no;
+}
+
+Standing standing_at(const Setting& setting, const Record& record) {
+  if (setting.view.query.facts.empty()) return force_at(setting.view, record, setting.moment, setting.asked);
+  auto standing = scoped_standing(setting, record);
+  apply_releases(setting, record, standing);
   return standing;
 }
 

@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "engine/diagnostics/report.h"
-#include "engine/query/conditions.h"
+#include "engine/query/assumptions.h"
+#include "engine/query/facts.h"
 #include "inforce/answer.h"
 
 namespace inforce {
@@ -115,16 +116,20 @@ void check_why(const model::Rulebook& rules, const Query& query, std::vector<Dia
   }
 }
 
-void check_events(const model::Rulebook& rules, const Query& query, std::vector<Diagnostic>& found) {
-  if (!query.id.empty()) check_measure(rules, query, found);
-  const auto authorities = ids_of(rules.authorities);
-  const bool known = std::find(authorities.begin(), authorities.end(), query.authority) != authorities.end();
-  if (!query.authority.empty() && !known) found.push_back(unknown_authority(rules, query.authority));
+void check_period(const Query& query, std::vector<Diagnostic>& found) {
   if (query.from && query.through && *query.through < *query.from) {
     found.push_back(lacks(
         "the last day asked for, " + to_string(*query.through) + ", is before the first, " + to_string(*query.from),
         "exchange the two"));
   }
+}
+
+void check_events(const model::Rulebook& rules, const Query& query, std::vector<Diagnostic>& found) {
+  if (!query.id.empty()) check_measure(rules, query, found);
+  const auto authorities = ids_of(rules.authorities);
+  const bool known = std::find(authorities.begin(), authorities.end(), query.authority) != authorities.end();
+  if (!query.authority.empty() && !known) found.push_back(unknown_authority(rules, query.authority));
+  check_period(query, found);
 }
 
 }  // namespace
@@ -169,12 +174,14 @@ std::vector<Diagnostic> check_question(const model::Rulebook& rules, const Query
     case Ask::events:
       check_events(rules, query, found);
       break;
+    case Ask::conflicts:
+      check_period(query, found);
+      break;
     case Ask::next:
+    case Ask::coverage:
       break;
   }
-  for (const auto& event : query.assume) {
-    if (!model::find_event(rules, event)) found.push_back(unknown_event(rules, event));
-  }
+  for (auto& wrong : check_assumptions(rules, query)) found.push_back(std::move(wrong));
   for (auto& wrong : check_facts(rules, query.facts)) found.push_back(std::move(wrong));
   return found;
 }

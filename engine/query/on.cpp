@@ -71,6 +71,7 @@ OnAnswer answer_on(const View& view) {
   std::sort(answer.restrictions.begin(), answer.restrictions.end(), earlier_row);
   std::sort(answer.authorizations.begin(), answer.authorizations.end(), earlier_row);
   set_verdict(view, when, answer);
+  answer.conflicts = conflicts_in(view, answer.restrictions);
   return answer;
 }
 

@@ -21,14 +21,16 @@ struct Fitting {
   std::vector<std::string_view> clauses;
 };
 
-const std::array<Fitting, 6>& fittings() {
-  static const std::array<Fitting, 6> all{{
-      {"on", Ask::on, {"known", "with", "assume", "evidence", "all"}},
-      {"when", Ask::when, {"known", "with", "assume", "evidence"}},
-      {"why", Ask::why, {"on", "known", "with", "assume", "evidence"}},
-      {"diff", Ask::diff, {"on", "known", "with", "assume", "evidence"}},
+const std::array<Fitting, 8>& fittings() {
+  static const std::array<Fitting, 8> all{{
+      {"on", Ask::on, {"known", "with", "assume", "without", "evidence", "all"}},
+      {"when", Ask::when, {"known", "with", "assume", "without", "evidence"}},
+      {"why", Ask::why, {"on", "known", "with", "assume", "without", "evidence"}},
+      {"diff", Ask::diff, {"on", "known", "with", "assume", "without", "evidence"}},
       {"events", Ask::events, {"from", "through", "authority", "touching", "known", "evidence"}},
-      {"next", Ask::next, {"from", "known", "assume", "evidence"}},
+      {"next", Ask::next, {"from", "known", "assume", "without", "evidence"}},
+      {"coverage", Ask::coverage, {"on", "with", "known"}},
+      {"conflicts", Ask::conflicts, {"from", "through", "known", "with", "assume", "without", "evidence"}},
   }};
   return all;
 }
@@ -117,7 +119,10 @@ class Reading {
     if (word == "through") set_day(clause, query.through);
     if (word == "authority") read_text(clause, query.authority);
     if (word == "touching") read_text(clause, query.id);
-    if (word == "assume") query.assume.push_back(clause.value.text);
+    if (word == "assume") {
+      query.assume.push_back({clause.value.text, clause.date.text.empty() ? std::optional<When>{} : when(clause.date)});
+    }
+    if (word == "without") query.without.push_back(clause.value.text);
     if (word == "evidence") query.official_only = true;
     if (word == "all") query.all = true;
     for (const auto& [name, value] : clause.facts) query.facts[name.text].push_back(value.text);
@@ -127,6 +132,23 @@ class Reading {
 };
 
 }  // namespace
+
+std::string to_string(const Assumption& assumption) {
+  return assumption.on ? assumption.event + "=" + to_string(*assumption.on) : assumption.event;
+}
+
+Checked<Facts> parse_facts(std::string_view text, Sources& sources) {
+  const auto file = sources.add("facts", std::string(text));
+  const auto kept = sources.text(file);
+  std::vector<Diagnostic> found;
+  Facts facts;
+  for (const auto& [name, value] :
+       syntax::parse_facts(kept, {file, 0, static_cast<std::uint32_t>(kept.size())}, found)) {
+    facts[name.text].push_back(value.text);
+  }
+  if (!found.empty()) return found;
+  return facts;
+}
 
 Checked<Query> parse_query(std::string_view text, Sources& sources) {
   const auto file = sources.add("question", std::string(text));

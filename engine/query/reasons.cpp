@@ -173,16 +173,12 @@ Reason closing_reason(const View& view, const Record& record, const Finding& fin
   }
 }
 
-std::vector<model::EffectId> effects_of(const View& view, const std::vector<Piece>& pieces) {
-  std::vector<model::EffectId> found;
+std::vector<ChainId> chains_of(const std::vector<Piece>& pieces) {
+  std::vector<ChainId> chains;
   for (const auto& piece : pieces) {
-    for (const auto chain : piece.standing.chains) {
-      for (const auto effect : timeline::effects_of(view.compiled, chain)) {
-        if (std::find(found.begin(), found.end(), effect) == found.end()) found.push_back(effect);
-      }
-    }
+    chains.insert(chains.end(), piece.standing.chains.begin(), piece.standing.chains.end());
   }
-  return found;
+  return chains;
 }
 
 }  // namespace
@@ -222,10 +218,22 @@ std::vector<model::EventId> ending_events(const Record& record, Moment moment) {
   return found;
 }
 
+std::vector<Reason> effect_reasons(const View& view, const Record& record, const std::vector<ChainId>& chains) {
+  std::vector<model::EffectId> told;
+  std::vector<Reason> reasons;
+  for (const auto chain : chains) {
+    for (const auto effect : timeline::effects_of(view.compiled, chain)) {
+      if (std::find(told.begin(), told.end(), effect) != told.end()) continue;
+      told.push_back(effect);
+      reasons.push_back(effect_reason(view, record, effect));
+    }
+  }
+  return reasons;
+}
+
 std::vector<Reason> reasons_of(const View& view, const Record& record, const Finding& finding,
                                const std::vector<Piece>& pieces) {
-  std::vector<Reason> reasons;
-  for (const auto effect : effects_of(view, pieces)) reasons.push_back(effect_reason(view, record, effect));
+  auto reasons = effect_reasons(view, record, chains_of(pieces));
   if (!finding.within.empty()) reasons.push_back(plain("time-of-day", "its status changes within the day"));
   std::vector<const timeline::InexactPlace*> told;
   for (const auto& piece : pieces) {

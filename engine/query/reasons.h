@@ -17,6 +17,10 @@ namespace inforce::query {
 /// The events that end the spell of a measure at `moment`, other than by an end written when it began.
 [[nodiscard]] std::vector<model::EventId> ending_events(const Record& record, Moment moment);
 
+/// What each effect of the chains did, in order and without repetition.
+[[nodiscard]] std::vector<Reason> effect_reasons(const View& view, const Record& record,
+                                                 const std::vector<timeline::ChainId>& chains);
+
 /// All reasons of a finding whose other members are filled.
 [[nodiscard]] std::vector<Reason> reasons_of(const View& view, const Record& record, const Finding& finding,
                                              const std::vector<Piece>& pieces);

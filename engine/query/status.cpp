@@ -18,11 +18,11 @@ bool some(const Worlds& worlds, State state) {
 }
 
 /// Empty where the measure is certainly in no spell.
-std::optional<Status> present_status(const Worlds& worlds) {
+std::optional<Status> present_status(const Worlds& worlds, bool or_none) {
   const bool in_force = some(worlds, State::in_force);
   const bool grace = some(worlds, State::grace);
   const bool suspended = some(worlds, State::suspended);
-  const bool absent = worlds.empty() || some(worlds, State::absent);
+  const bool absent = or_none || worlds.empty() || some(worlds, State::absent);
   if (!in_force && !grace && !suspended) return std::nullopt;
   if (!in_force && !grace) return Status::suspended;
   if (absent || suspended || (in_force && grace)) return Status::may_apply;
@@ -86,18 +86,6 @@ Standing present(const View& view, const Record& record, Moment moment, Status s
   return standing;
 }
 
-/// The segment through which the measure next binds; null where none does.
-const Segment* coming(const Record& record, Moment moment) {
-  const Segment* found = nullptr;
-  for (const auto* list : {&record.certain, &record.possible}) {
-    for (const auto& segment : *list) {
-      if (!binds(segment) || segment.from <= moment) continue;
-      if (found == nullptr || segment.from < found->from) found = &segment;
-    }
-  }
-  return found;
-}
-
 /// The last segment of the spell in which the measure last bound; null where it never did.
 const Segment* past(const Record& record, Moment moment) {
   const Segment* bound = nullptr;
@@ -140,6 +128,17 @@ Standing absent(const View& view, const Record& record, Moment moment, const Whe
 
 }  // namespace
 
+const Segment* coming(const Record& record, Moment moment) {
+  const Segment* found = nullptr;
+  for (const auto* list : {&record.certain, &record.possible}) {
+    for (const auto& segment : *list) {
+      if (!binds(segment) || segment.from <= moment) continue;
+      if (found == nullptr || segment.from < found->from) found = &segment;
+    }
+  }
+  return found;
+}
+
 std::vector<const Segment*> worlds_at(const Record& record, Moment moment) {
   for (const auto& segment : record.certain) {
     if (contains(segment, moment)) return {&segment};
@@ -152,9 +151,15 @@ std::vector<const Segment*> worlds_at(const Record& record, Moment moment) {
 }
 
 Standing force_at(const View& view, const Record& record, Moment moment, const When& asked) {
-  const auto worlds = worlds_at(record, moment);
-  if (const auto status = present_status(worlds)) return present(view, record, moment, *status, worlds);
+  if (auto standing = present_at(view, record, moment, worlds_at(record, moment), false)) return *standing;
   return absent(view, record, moment, asked);
+}
+
+std::optional<Standing> present_at(const View& view, const Record& record, Moment moment, const Worlds& worlds,
+                                   bool or_none) {
+  const auto status = present_status(worlds, or_none);
+  if (!status) return std::nullopt;
+  return present(view, record, moment, *status, worlds);
 }
 
 }  // namespace inforce::query

@@ -16,6 +16,7 @@ struct Standing {
   std::vector<const timeline::InexactPlace*> deciding{};  ///< Inexact dates that leave the status open.
   std::vector<Reason> reasons{};                          ///< Of scope and release; those of force are made elsewhere.
   std::vector<std::string> missing{};                     ///< Facts that would decide.
+  std::vector<model::MeasureId> members{};                ///< Listed parties that the scope is met by, or may be.
 };
 
 /// The segments of which one holds at `moment`: one where that is certain, else all that are possible. None: absent.
@@ -24,5 +25,13 @@ struct Standing {
 /// The status at `moment` without regard to any facts. `asked` is the time that the question named: what is known by
 /// then is `pending`, else `not-yet` (S11).
 [[nodiscard]] Standing force_at(const View& view, const Record& record, Moment moment, const When& asked);
+
+/// The same, where one of `worlds` holds, and besides, if `or_none`, one in which the measure restricts nothing.
+/// Empty where it is certainly in no spell.
+[[nodiscard]] std::optional<Standing> present_at(const View& view, const Record& record, Moment moment,
+                                                 const std::vector<const timeline::Segment*>& worlds, bool or_none);
+
+/// The segment through which the measure next binds; null where none does.
+[[nodiscard]] const timeline::Segment* coming(const Record& record, Moment moment);
 
 }  // namespace inforce::query

@@ -25,20 +25,50 @@ std::optional<Verdict> most_severe(const std::vector<Finding>& restrictions, Sta
   return worst;
 }
 
-Date last_day_of(const When& when, const calendar::Zone& zone) {
-  return when.day ? *when.day : zone.day_of(when.moment);
+void add_new(std::vector<std::string>& list, const std::string& text) {
+  if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
+}
+
+void add_policy(const Attributes& attributes, std::vector<std::string>& policies) {
+  const auto policy = attributes.find("policy");
+  if (policy == attributes.end()) return;
+  if (const auto* text = std::get_if<std::string>(&policy->second)) add_new(policies, *text);
+}
+
+/// How applications are judged: as said for the listed party alone, else as said of the restriction.
+void add_policies(OnAnswer& answer) {
+  for (const auto& finding : answer.restrictions) {
+    const bool decides = finding.force == Force::binding && finding.status == Status::applies;
+    if (!decides || verdict_of(finding.kind) != *answer.verdict) continue;
+    const auto before = answer.policies.size();
+    for (const auto& member : finding.members) add_policy(member.attributes, answer.policies);
+    if (answer.policies.size() == before) add_policy(finding.attributes, answer.policies);
+  }
+}
+
+void add_inexact_dates(const std::vector<Reason>& reasons, std::vector<std::string>& deciding) {
+  for (const auto& reason : reasons) {
+    if (reason.kind == "inexact-date" && !reason.event.empty()) add_new(deciding, reason.text);
+    add_inexact_dates(reason.because, deciding);
+  }
+}
+
+/// The facts and dates that would decide what may apply and is more severe than what does.
+void add_deciders(OnAnswer& answer) {
+  for (const auto& finding : answer.restrictions) {
+    const bool open = finding.force == Force::binding && finding.status == Status::may_apply;
+    if (!open || (*answer.verdict != Verdict::undetermined && verdict_of(finding.kind) <= *answer.verdict)) continue;
+    for (const auto& fact : finding.missing) add_new(answer.missing, fact);
+    add_inexact_dates(finding.reasons, answer.deciding);
+  }
 }
 
 /// Whether some regime covers the case on that day.
-Truth covered(const View& view, const When& when) {
-  Truth best = Truth::no;
-  const calendar::Zone utc;
-  const auto day = last_day_of(when, utc);
+Judgement covered(const View& view, const When& when) {
+  Judgement best{.truth = Truth::no};
   for (const auto& regime : view.rules.regimes) {
-    if (day < regime.from) continue;
-    auto truth = Truth::yes;
-    if (regime.scope) truth = judge(view, regime.scope->condition, period_of(when, utc).from, when).truth;
-    best = std::max(best, truth);
+    auto here = covers(view, regime, when);
+    if (here.truth > best.truth) best = std::move(here);
   }
   return best;
 }
@@ -48,9 +78,9 @@ Stable coverage_stable(const View& view, const When& when) {
   std::vector<Date> cuts;
   for (const auto& regime : view.rules.regimes) cuts.push_back(regime.from);
   std::sort(cuts.begin(), cuts.end());
-  const auto day = last_day_of(when, {});
-  const auto here = covered(view, when);
-  const auto differs = [&](Date other) { return covered(view, When::on_day(other)) != here; };
+  const auto day = when.day ? *when.day : calendar::Zone{}.day_of(when.moment);
+  const auto here = covered(view, when).truth;
+  const auto differs = [&](Date other) { return covered(view, When::on_day(other)).truth != here; };
   const auto bound = [&](Date at) { return when.day ? Bound{Moment{at}, at} : Bound{Moment{at}, std::nullopt}; };
   const auto after = std::upper_bound(cuts.begin(), cuts.end(), day);
   Stable stable;
@@ -73,18 +103,19 @@ void set_verdict(const View& view, const When& when, OnAnswer& answer) {
   if (worst) {
     answer.verdict = worst;
     if (possible && *possible > *worst) answer.could_be = possible;
-    return;
-  }
-  if (possible) {
+    add_policies(answer);
+  } else if (possible) {
     answer.verdict = Verdict::undetermined;
     answer.could_be = possible;
-    return;
+  } else {
+    auto coverage = covered(view, when);
+    answer.verdict = coverage.truth == Truth::yes  ? Verdict::clear
+                     : coverage.truth == Truth::no ? Verdict::not_covered
+                                                   : Verdict::undetermined;
+    if (coverage.truth == Truth::unknown) answer.missing = std::move(coverage.missing);
+    narrow(answer.stable, coverage_stable(view, when));
   }
-  const auto coverage = covered(view, when);
-  answer.verdict = coverage == Truth::yes  ? Verdict::clear
-                   : coverage == Truth::no ? Verdict::not_covered
-                                           : Verdict::undetermined;
-  narrow(answer.stable, coverage_stable(view, when));
+  if (answer.could_be) add_deciders(answer);
 }
 
 }  // namespace inforce::query

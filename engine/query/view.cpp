@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/query/conditions.h"
+#include "engine/query/facts.h"
 
 namespace inforce::query {
 
@@ -22,17 +23,34 @@ void append_new(std::vector<T>& list, T value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
 
-bool releases(const View& view, const model::Measure& authorization, model::MeasureId id) {
-  return std::any_of(authorization.releases.begin(), authorization.releases.end(), [&](model::MeasureId released) {
-    const auto leaves = model::leaves(view.rules, released);
-    return std::find(leaves.begin(), leaves.end(), id) != leaves.end();
-  });
+void members_in_scopes(const View& view, model::MeasureId id, std::vector<model::MeasureId>& found) {
+  const auto& measure = view.rules[id];
+  if (measure.scope) members_matched(view, measure.scope->condition, found);
+  const auto& record = view.record(id);
+  std::vector<const syntax::Condition*> seen;
+  for (const auto* list : {&record.certain, &record.possible}) {
+    for (const auto& segment : *list) {
+      const auto* amended = view.compiled.amended_scopes[segment.attributes];
+      if (amended == nullptr || std::find(seen.begin(), seen.end(), amended) != seen.end()) continue;
+      seen.push_back(amended);
+      members_matched(view, *amended, found);
+    }
+  }
 }
 
 }  // namespace
 
 View::View(const timeline::Compiled& of, const Query& asked, std::optional<When> knowledge)
     : compiled(of), rules(of.rulebook.model()), query(asked), known(knowledge), facts(complete(rules, asked.facts)) {}
+
+View View::without(const std::string& attribute) const {
+  View other(compiled, query, known);
+  other.facts.erase(attribute);
+  if (attribute == model::item_attribute) {
+    for (const auto& derived : derived_facts(rules, query.facts)) other.facts.erase(derived.attribute);
+  }
+  return other;
+}
 
 const Record& View::record(model::MeasureId id) const {
   auto& slot = records_[id.value];
@@ -66,14 +84,10 @@ std::vector<Moment> boundaries(const Record& record) {
 std::vector<model::MeasureId> dependencies(const View& view, model::MeasureId id) {
   std::vector<model::MeasureId> found;
   if (view.query.facts.empty()) return found;
-  members_named(view, id, found);
-  for (std::uint32_t i = 0; i < view.rules.measures.size(); ++i) {
-    const auto& measure = view.rules.measures[i];
-    if (measure.kind != model::Kind::authorization || !releases(view, measure, id)) continue;
-    for (const auto leaf : model::leaves(view.rules, {i})) {
-      append_new(found, leaf);
-      members_named(view, leaf, found);
-    }
+  members_in_scopes(view, id, found);
+  for (const auto authorization : view.rules[id].released_by) {
+    append_new(found, authorization);
+    members_in_scopes(view, authorization, found);
   }
   return found;
 }

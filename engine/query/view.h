@@ -12,6 +12,12 @@
 
 namespace inforce::query {
 
+/// How much is wanted of an answer.
+enum class Detail : std::uint8_t {
+  bare,  ///< Without reasons, sources and what comes next: enough to compare.
+  full,
+};
+
 /// The segments of one measure in one state of knowledge. `possible` is empty where no date of it is inexact.
 struct Record {
   model::MeasureId id;
@@ -29,11 +35,14 @@ class View {
  public:
   View(const timeline::Compiled& of, const Query& asked, std::optional<When> knowledge);
 
+  /// The same question with the facts of one attribute unknown.
+  [[nodiscard]] View without(const std::string& attribute) const;
+
   const timeline::Compiled& compiled;
   const model::Rulebook& rules;
   const Query& query;
   const std::optional<When> known;
-  const Facts facts;  ///< Those of the question, completed from the catalogue of items (S18).
+  Facts facts;  ///< Those of the question, completed from the catalogue of items (S18).
 
   [[nodiscard]] const Record& record(model::MeasureId id) const;
 

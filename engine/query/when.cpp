@@ -10,11 +10,17 @@ using timeline::State;
 
 namespace {
 
+/// A segment of the case asked about, and the word for its state.
+struct Stretch {
+  Segment segment;
+  std::string_view state;
+};
+
 /// A run of moments with one pair of state and attributes.
 struct Run {
   Moment from;
   Moment before;
-  State state;
+  std::string_view state;
   std::uint32_t attributes;
   std::vector<timeline::ChainId> chains;
 };
@@ -34,21 +40,22 @@ std::string_view word_for(State state) {
   return {};
 }
 
-bool same_pair(const View& view, const Run& run, const Segment& segment) {
+bool same_pair(const View& view, const Run& run, const Stretch& stretch) {
   const auto& sets = view.compiled.attribute_sets;
-  return run.state == segment.state && sets[run.attributes] == sets[segment.attributes];
+  return run.state == stretch.state && sets[run.attributes] == sets[stretch.segment.attributes];
 }
 
-/// Joins segments of one pair that overlap or touch. `segments` are in order of `from`.
-std::vector<Run> runs_of(const View& view, const std::vector<Segment>& segments) {
+/// Joins stretches of one pair that overlap or touch. They are in order of `from`.
+std::vector<Run> runs_of(const View& view, const std::vector<Stretch>& stretches) {
   std::vector<Run> runs;
-  for (const auto& segment : segments) {
-    if (word_for(segment.state).empty()) continue;
+  for (const auto& stretch : stretches) {
+    const auto& segment = stretch.segment;
+    if (stretch.state.empty()) continue;
     const auto touching = std::find_if(runs.rbegin(), runs.rend(), [&](const Run& run) {
-      return same_pair(view, run, segment) && segment.from <= run.before;
+      return same_pair(view, run, stretch) && segment.from <= run.before;
     });
     if (touching == runs.rend()) {
-      runs.push_back({segment.from, segment.before, segment.state, segment.attributes, {segment.chain}});
+      runs.push_back({segment.from, segment.before, stretch.state, segment.attributes, {segment.chain}});
     } else {
       touching->before = std::max(touching->before, segment.before);
       touching->chains.push_back(segment.chain);
@@ -57,37 +64,52 @@ std::vector<Run> runs_of(const View& view, const std::vector<Segment>& segments)
   return runs;
 }
 
-/// The segments of the case: each cut where a membership in its scope may change, without those whose scope is not
-/// met. Those whose scope depends on missing facts are added to `open`.
-std::vector<Segment> of_case(const View& view, const Record& record, const std::vector<Segment>& segments,
-                             std::vector<Segment>& open) {
-  if (view.query.facts.empty()) return segments;
+/// What a measure is in one case: what is so, and what is so only if a missing fact or date turns out that way.
+struct OfCase {
+  std::vector<Stretch> sure{};
+  std::vector<Stretch> open{};
+};
+
+void judge_stretch(const View& view, const Record& record, const Segment& segment, OfCase& found) {
+  const auto* condition = scope_of(view, *record.measure, segment.attributes);
+  const auto asked = When::at(segment.from);
+  const Setting setting{view, segment.from, asked};
+  const auto truth = condition == nullptr ? Truth::yes : judge(setting, *condition).truth;
+  if (truth == Truth::no) return;
+  const auto released = binds(segment) ? release_at(setting, record) : Truth::no;
+  auto& list = truth == Truth::yes && released != Truth::unknown ? found.sure : found.open;
+  list.push_back({segment, released == Truth::yes ? "released" : word_for(segment.state)});
+}
+
+/// The segments as the case has them: each cut where a membership or an authorization may change, without those whose
+/// scope is not met.
+OfCase of_case(const View& view, const Record& record, const std::vector<Segment>& segments) {
+  OfCase found;
+  if (view.query.facts.empty()) {
+    for (const auto& segment : segments) found.sure.push_back({segment, word_for(segment.state)});
+    return found;
+  }
   const auto changes = changes_of(view, record.id);
-  std::vector<Segment> kept;
   for (auto segment : segments) {
     const auto end = segment.before;
     while (segment.from < end) {
       const auto cut = std::upper_bound(changes.begin(), changes.end(), segment.from);
       segment.before = cut == changes.end() ? end : std::min(*cut, end);
-      const Standing standing{.status = Status::applies,
-                              .attributes = view.compiled.attribute_sets[segment.attributes]};
-      const auto truth = judge_scope(view, record, standing, segment.from, When::at(segment.from)).truth;
-      if (truth == Truth::yes) kept.push_back(segment);
-      if (truth == Truth::unknown) open.push_back(segment);
+      judge_stretch(view, record, segment, found);
       segment.from = segment.before;
     }
   }
-  return kept;
+  return found;
 }
 
-bool begins_earlier(const Segment& a, const Segment& b) { return a.from < b.from; }
+bool begins_earlier(const Stretch& a, const Stretch& b) { return a.segment.from < b.segment.from; }
 
 Interval interval_of(const View& view, const Record& record, const Run& run, bool certain) {
   Interval interval;
   interval.from = bound_of(record.zone(), run.from);
   interval.before = bound_of(record.zone(), run.before);
   interval.through = last_day(record.zone(), interval.before);
-  interval.state = word_for(run.state);
+  interval.state = run.state;
   interval.certain = certain;
   interval.attributes = view.compiled.attribute_sets[run.attributes];
   interval.by = shaping_events(view, run.chains);
@@ -145,16 +167,14 @@ WhenAnswer answer_when(const View& view) {
     }
   }
   if (!answer.parts.empty()) return answer;
-  std::vector<Segment> open;
-  for (const auto& run : runs_of(view, of_case(view, record, record.certain, open))) {
-    answer.intervals.push_back(interval_of(view, record, run, true));
-  }
-  auto possible = of_case(view, record, record.possible, open);
-  possible.insert(possible.end(), open.begin(), open.end());
-  std::stable_sort(possible.begin(), possible.end(), begins_earlier);
-  for (const auto& run : runs_of(view, possible)) {
-    answer.intervals.push_back(interval_of(view, record, run, false));
-  }
+  auto certain = of_case(view, record, record.certain);
+  for (const auto& run : runs_of(view, certain.sure)) answer.intervals.push_back(interval_of(view, record, run, true));
+  auto possible = of_case(view, record, record.possible);
+  auto open = std::move(certain.open);
+  std::move(possible.sure.begin(), possible.sure.end(), std::back_inserter(open));
+  std::move(possible.open.begin(), possible.open.end(), std::back_inserter(open));
+  std::stable_sort(open.begin(), open.end(), begins_earlier);
+  for (const auto& run : runs_of(view, open)) answer.intervals.push_back(interval_of(view, record, run, false));
   std::sort(answer.intervals.begin(), answer.intervals.end(), earlier);
   add_sources(view, record, answer);
   return answer;

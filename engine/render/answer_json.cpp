@@ -19,10 +19,15 @@ Json of(const Attributes& attributes);
 Json of(const Change& change);
 Json of(const Citation& source);
 Json of(const Coming& coming);
+Json of(const Conflict& conflict);
 Json of(const Coverage& coverage);
+Json of(const Derived& derived);
 Json of(const EventRow& row);
 Json of(const Finding& finding);
+Json of(const Instead& instead);
 Json of(const Interval& interval);
+Json of(const Member& member);
+Json of(const Near& near);
 Json of(const Reason& reason);
 Json of(const Within& run);
 
@@ -50,11 +55,54 @@ Json of(const Attributes& attributes) {
 }
 
 Json of(const Reason& reason) {
-  return {{"kind", reason.kind},
-          {"text", reason.text},
-          {"event", text_or_null(reason.event)},
-          {"place", text_or_null(reason.place)},
-          {"sources", reason.sources}};
+  Json step{{"kind", reason.kind},
+            {"text", reason.text},
+            {"event", text_or_null(reason.event)},
+            {"place", text_or_null(reason.place)},
+            {"sources", reason.sources}};
+  if (!reason.because.empty()) step["because"] = list_of(reason.because);
+  return step;
+}
+
+Json of(const Member& member) {
+  return {{"id", member.id},
+          {"title", member.title},
+          {"attributes", of(member.attributes)},
+          {"note", text_or_null(member.note)}};
+}
+
+Json of(const Near& near) {
+  if (!near.attribute.empty()) return {{"fact", near.attribute}, {"wanted", near.wanted}};
+  return {{"at", or_null(near.at)}, {"days", near.days}};
+}
+
+Json of(const Instead& instead) {
+  return {{"id", instead.id}, {"title", instead.title}, {"kind", instead.kind}, {"status", to_string(instead.status)}};
+}
+
+Json of(const Derived& derived) {
+  return {{"fact", derived.attribute}, {"values", derived.values}, {"item", derived.item}};
+}
+
+Json of(const Conflict::Side& side) {
+  return {
+      {"id", side.id}, {"title", side.title}, {"jurisdiction", side.jurisdiction}, {"force", to_string(side.force)}};
+}
+
+Json of(const Conflict& conflict) {
+  const bool opposite = conflict.kind == Conflict::Kind::opposite_conduct;
+  Json row;
+  row["kind"] = opposite ? "opposite-conduct" : "both-restrict";
+  row["conduct"] = text_or_null(conflict.conduct);
+  row["measures"] = {of(conflict.first), of(conflict.second)};
+  if (opposite) {
+    row["requires"] = conflict.first.forbids ? conflict.second.id : conflict.first.id;
+    row["forbids"] = conflict.first.forbids ? conflict.first.id : conflict.second.id;
+  }
+  row["certainty"] = conflict.certain ? "certain" : "possible";
+  row["from"] = or_null(conflict.from);
+  row["before"] = or_null(conflict.before);
+  return row;
 }
 
 Json of(const Within& run) {
@@ -80,6 +128,7 @@ Json of(const Finding& finding) {
   row["sources"] = finding.sources;
   row["next"] = nullptr;
   if (finding.next) row["next"] = {{"at", to_string(finding.next->at)}, {"status", to_string(finding.next->status)}};
+  if (!finding.members.empty()) row["members"] = list_of(finding.members);
   if (!finding.within.empty()) row["within"] = list_of(finding.within);
   return row;
 }
@@ -140,10 +189,16 @@ Json of(const Citation& source) {
 }
 
 Json of(const Coverage& coverage) {
-  return {{"regime", coverage.regime},
-          {"title", coverage.title},
-          {"from", to_string(coverage.from)},
-          {"reviewed", to_string(coverage.reviewed)}};
+  Json row{{"regime", coverage.regime},
+           {"title", coverage.title},
+           {"from", to_string(coverage.from)},
+           {"reviewed", to_string(coverage.reviewed)},
+           {"scope", text_or_null(coverage.scope)}};
+  if (!coverage.review_every.empty()) row["review_every"] = coverage.review_every;
+  if (!coverage.note.empty()) row["note"] = coverage.note;
+  if (!coverage.covers.empty()) row["covers"] = coverage.covers;
+  if (!coverage.missing.empty()) row["missing"] = coverage.missing;
+  return row;
 }
 
 void echo_facts(const Query& query, Json& question) {
@@ -178,6 +233,13 @@ void echo_subject(const Query& query, Json& question) {
     case Ask::next:
       question["from"] = or_null(query.from);
       return;
+    case Ask::coverage:
+      question["on"] = or_null(query.on);
+      break;
+    case Ask::conflicts:
+      question["from"] = or_null(query.from);
+      question["to"] = or_null(query.through);
+      break;
   }
   echo_facts(query, question);
 }
@@ -187,7 +249,8 @@ Json of(const Query& query) {
   echo_subject(query, question);
   question["known"] = or_null(query.known);
   if (query.ask == Ask::diff_known) question["known"] = {to_string(*query.known), to_string(*query.known_then)};
-  if (!query.assume.empty()) question["assume"] = query.assume;
+  for (const auto& assumption : query.assume) question["assume"].push_back(to_string(assumption));
+  if (!query.without.empty()) question["without"] = query.without;
   if (query.official_only) question["evidence"] = "official";
   if (query.all) question["all"] = true;
   return question;
@@ -196,8 +259,12 @@ Json of(const Query& query) {
 void add(const OnAnswer& content, Json& all) {
   all["verdict"] = or_null(content.verdict);
   all["could_be"] = or_null(content.could_be);
+  all["policies"] = content.policies;
+  all["missing"] = content.missing;
+  all["deciding"] = content.deciding;
   all["restrictions"] = list_of(content.restrictions);
   all["authorizations"] = list_of(content.authorizations);
+  all["conflicts"] = list_of(content.conflicts);
   all["stable"] = of(content.stable);
 }
 
@@ -211,19 +278,26 @@ void add(const WhenAnswer& content, Json& all) {
 
 void add(const WhyAnswer& content, Json& all) {
   all["finding"] = of(content.finding);
+  all["near"] = list_of(content.near);
+  all["instead"] = list_of(content.instead);
   all["stable"] = of(content.stable);
 }
 
 void add(const DiffAnswer& content, Json& all) { all["changes"] = list_of(content.changes); }
 void add(const EventsAnswer& content, Json& all) { all["events"] = list_of(content.events); }
 void add(const NextAnswer& content, Json& all) { all["next"] = list_of(content.next); }
+void add(const CoverageAnswer& content, Json& all) { all["regimes"] = list_of(content.regimes); }
+void add(const ConflictsAnswer& content, Json& all) { all["conflicts"] = list_of(content.conflicts); }
 
 }  // namespace
 
 std::string to_json(const Answer& answer) {
   Json all;
   all["question"] = of(answer.query);
+  if (!answer.query.assume.empty() || !answer.query.without.empty()) all["under_assumptions"] = true;
+  if (!answer.derived.empty()) all["derived"] = list_of(answer.derived);
   std::visit([&](const auto& content) { add(content, all); }, answer.content);
+  if (!answer.notes.empty()) all["notes"] = answer.notes;
   all["sources"] = list_of(answer.citations);
   all["coverage"] = list_of(answer.coverage);
   all["projected"] = answer.projected;

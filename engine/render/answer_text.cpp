@@ -52,7 +52,10 @@ struct RestsOn {
 };
 
 std::string reviews(const Answer& answer) {
-  if (answer.coverage.empty()) return "The rules state no coverage.";
+  const bool of_case = !answer.query.facts.empty() || answer.query.on;
+  if (answer.coverage.empty()) {
+    return of_case ? "No regime of these rules covers this." : "The rules state no coverage.";
+  }
   std::string all = "Reviewed through";
   for (std::size_t i = 0; i < answer.coverage.size(); ++i) {
     const auto& regime = answer.coverage[i];
@@ -61,12 +64,33 @@ std::string reviews(const Answer& answer) {
   return all + ".";
 }
 
+/// The first line of an answer under assumptions (S24); else empty.
+std::string assumptions_of(const Query& query, const Style& style) {
+  std::vector<std::string> parts;
+  for (const auto& assumption : query.assume) {
+    parts.push_back(assumption.event + " happened" + (assumption.on ? " " + time_of(assumption.on) : ""));
+  }
+  for (const auto& event : query.without) parts.push_back(event + " never happened");
+  if (parts.empty()) return {};
+  return wrapped("Under the assumption that " + list_of(parts) + ":", "", "  ", style.width);
+}
+
+std::string derived_of(const Answer& answer, const Style& style) {
+  std::string all;
+  for (const auto& derived : answer.derived) {
+    all += wrapped(
+        "From item " + derived.item + " follows " + spoken(derived.attribute) + " " + list_of(derived.values) + ".",
+        "  ", "    ", style.width);
+  }
+  return all.empty() ? all : "\n" + all;
+}
+
 std::string footer_of(const Answer& answer, const Style& style) {
   std::vector<std::string> lines;
   if (const auto stable = std::visit(StableOf{}, answer.content)) lines.push_back(text_of(*stable));
   if (std::visit(RestsOn{"reported"}, answer.content)) lines.emplace_back("Part of this rests on reports alone.");
   if (answer.query.official_only) lines.emplace_back("What rests on reports alone is left out.");
-  if (!answer.query.assume.empty()) lines.push_back("Assumed to have happened: " + list_of(answer.query.assume) + ".");
+  for (const auto& note : answer.notes) lines.push_back("Note: " + note + ".");
   if (answer.projected) {
     lines.emplace_back("Projected: the day lies after the last review; this is what follows if nothing else happens.");
   }
@@ -98,7 +122,8 @@ std::string to_text(const Answer& answer, const Style& style) {
   Style wide = style;
   wide.width = std::max(style.width, 40U);
   auto text = std::visit([&](const auto& content) { return body_of(content, answer, wide); }, answer.content);
-  return text + sources_of(answer, wide) + footer_of(answer, wide);
+  return assumptions_of(answer.query, wide) + text + derived_of(answer, wide) + sources_of(answer, wide) +
+         footer_of(answer, wide);
 }
 
 }  // namespace inforce::render_text

@@ -25,5 +25,13 @@ namespace inforce::render_text {
 [[nodiscard]] std::string body_of(const DiffAnswer& content, const Answer& answer, const Style& style);
 [[nodiscard]] std::string body_of(const EventsAnswer& content, const Answer& answer, const Style& style);
 [[nodiscard]] std::string body_of(const NextAnswer& content, const Answer& answer, const Style& style);
+[[nodiscard]] std::string body_of(const CoverageAnswer& content, const Answer& answer, const Style& style);
+[[nodiscard]] std::string body_of(const ConflictsAnswer& content, const Answer& answer, const Style& style);
+
+/// `item H20 and destination CN`.
+[[nodiscard]] std::string text_of(const Facts& facts);
+
+/// One conflict as a sentence.
+[[nodiscard]] std::string text_of(const Conflict& conflict);
 
 }  // namespace inforce::render_text

@@ -1,5 +1,6 @@
 // Text of answers about a day or a moment: `on` and `why`.
 #include <algorithm>
+#include <cstdlib>
 
 #include "engine/render/answer_text.h"
 
@@ -28,7 +29,7 @@ bool adds_to_row(const Finding& finding, const Reason& reason) {
   if (tells_of_effect(reason) || reason.kind == "not-ended" || reason.kind == "ends") return false;
   if (reason.kind == "scope") return finding.status == Status::out_of_scope;
   if (reason.kind == "pending" || reason.kind == "not-yet") return !finding.since;
-  if (reason.kind == "ended" || reason.kind == "never") return false;
+  if (reason.kind == "ended" || reason.kind == "never" || reason.kind == "not-released") return false;
   return true;
 }
 
@@ -39,6 +40,16 @@ void add_within(const Finding& finding, std::vector<std::string>& notes) {
   }
 }
 
+/// `through us-list/acme (Acme Ltd): policy case-by-case; Only for items of one kind`.
+std::string told(const Member& member) {
+  auto text = "through " + member.id;
+  if (!member.title.empty() && member.id.find("/" + member.title) == std::string::npos)
+    text += " (" + member.title + ")";
+  if (!member.attributes.empty()) text += ": " + text_of(member.attributes);
+  if (!member.note.empty()) text += (member.attributes.empty() ? ": " : "; ") + member.note;
+  return text;
+}
+
 std::vector<std::string> notes_of(const Finding& finding) {
   std::vector<std::string> notes;
   if (!finding.title.empty()) notes.push_back(finding.title);
@@ -47,6 +58,7 @@ std::vector<std::string> notes_of(const Finding& finding) {
     if (adds_to_row(finding, reason)) notes.push_back(reason.text);
   }
   add_within(finding, notes);
+  for (const auto& member : finding.members) notes.push_back(told(member));
   if (finding.evidence != "official") notes.push_back("rests on what is " + finding.evidence + " alone");
   return notes;
 }
@@ -125,47 +137,70 @@ std::string force_headline(const OnAnswer& content, const Answer& answer, const 
   return headline("NONE IN FORCE", Tone::strong, sentence, style);
 }
 
-std::string facts_of(const Facts& facts) {
-  std::vector<std::string> tests;
-  for (const auto& [name, values] : facts) {
-    for (const auto& value : values) tests.push_back(name + " " + value);
-  }
-  return list_of(tests);
-}
-
-std::vector<std::string> missing_of(const OnAnswer& content) {
-  std::vector<std::string> missing;
-  for (const auto& finding : content.restrictions) {
-    for (const auto& fact : finding.missing) {
-      if (finding.status != Status::may_apply) continue;
-      if (std::find(missing.begin(), missing.end(), fact) == missing.end()) missing.push_back(fact);
-    }
-  }
-  return missing;
-}
-
 std::string verdict_headline(const OnAnswer& content, const Answer& answer, const Style& style) {
-  auto sentence = facts_of(answer.query.facts) + ", " + time_of(answer.query.on) + knowledge_of(answer.query.known);
+  auto sentence = text_of(answer.query.facts) + ", " + time_of(answer.query.on) + knowledge_of(answer.query.known);
+  if (!content.policies.empty()) sentence += "; policy " + list_of(content.policies);
   if (content.could_be) sentence += "; could be " + std::string(to_string(*content.could_be));
   sentence += ".";
   if (*content.verdict == Verdict::not_covered) {
     sentence += " No regime told in these rules covers this case: that is no statement that nothing applied.";
   }
   if (*content.verdict == Verdict::clear) sentence += " No binding restriction told in these rules applies.";
-  const auto missing = missing_of(content);
-  if (!missing.empty()) sentence += " It depends on " + list_of(missing) + ".";
+  if (!content.missing.empty()) sentence += " It depends on " + list_of(content.missing) + ".";
+  for (const auto& date : content.deciding) sentence += " It depends on a date that is not exact: " + date + ".";
   return headline(capitals(*content.verdict), tone_of(*content.verdict), sentence, style);
 }
 
 std::string sentence_of(const WhyAnswer& content, const Answer& answer) {
   const auto& finding = content.finding;
   std::string sentence = finding.id + " " + time_of(answer.query.on) + knowledge_of(answer.query.known);
-  if (!answer.query.facts.empty()) sentence += ", for " + facts_of(answer.query.facts);
+  if (!answer.query.facts.empty()) sentence += ", for " + text_of(answer.query.facts);
   if (!finding.title.empty()) sentence += ": " + finding.title;
   return sentence + ".";
 }
 
+/// A step and, further in, those that it follows from.
+std::string step_text(const Reason& reason, std::size_t indent, const Style& style) {
+  const std::string margin(indent, ' ');
+  auto text = wrapped(reason.text, margin, margin + "  ", style.width);
+  if (!reason.place.empty()) text += margin + "    " + reason.place + "\n";
+  if (!reason.sources.empty() && reason.because.empty()) {
+    text += wrapped("cited: " + list_of(reason.sources), margin + "    ", margin + "      ", style.width);
+  }
+  for (const auto& step : reason.because) text += step_text(step, indent + 2, style);
+  return text;
+}
+
+std::string told(const Near& near) {
+  if (!near.attribute.empty()) {
+    return "one fact away: " + spoken(near.attribute) + " would have to be another, as the scope asks `" +
+           list_of(near.wanted) + "`";
+  }
+  const auto count = count_of(static_cast<std::size_t>(std::abs(near.days)), "day");
+  if (near.days == 0) return "on the same day: it applies at " + to_string(*near.at);
+  return near.days < 0 ? count + " before: it last applied on " + to_string(*near.at)
+                       : count + " after: it next applies on " + to_string(*near.at);
+}
+
+std::string instead_text(const WhyAnswer& content, const Style& style) {
+  std::string text;
+  for (const auto& row : content.instead) {
+    const auto sentence = row.id + ", " + row.kind + ", " + std::string(to_string(row.status)) +
+                          (row.title.empty() ? "" : ": " + row.title);
+    text += wrapped(sentence, "Instead   ", "          ", style.width);
+  }
+  return text;
+}
+
 }  // namespace
+
+std::string text_of(const Facts& facts) {
+  std::vector<std::string> tests;
+  for (const auto& [name, values] : facts) {
+    for (const auto& value : values) tests.push_back(name + " " + value);
+  }
+  return list_of(tests);
+}
 
 std::string body_of(const OnAnswer& content, const Answer& answer, const Style& style) {
   std::string text =
@@ -179,19 +214,17 @@ std::string body_of(const OnAnswer& content, const Answer& answer, const Style& 
   for (const auto& finding : content.authorizations) authorizations.push_back(&finding);
   add_rows("Authorizations", authorizations, table);
   const auto rows = laid_out(std::move(table), style.width, style.colour);
-  return rows.empty() ? text : text + "\n" + rows;
+  if (!rows.empty()) text += "\n" + rows;
+  if (!content.conflicts.empty()) text += "\n  Conflicts\n";
+  for (const auto& conflict : content.conflicts) text += wrapped(text_of(conflict), "  ", "    ", style.width);
+  return text;
 }
 
 std::string body_of(const WhyAnswer& content, const Answer& answer, const Style& style) {
   const auto& finding = content.finding;
   auto text = headline(capitals(finding.status), tone_of(finding.status), sentence_of(content, answer), style);
   text += "\nReasons\n";
-  for (const auto& reason : finding.reasons) {
-    text += wrapped(reason.text, "  ", "    ", style.width);
-    if (!reason.place.empty()) text += "      " + reason.place + "\n";
-    if (!reason.sources.empty())
-      text += wrapped("cited: " + list_of(reason.sources), "      ", "        ", style.width);
-  }
+  for (const auto& reason : finding.reasons) text += step_text(reason, 2, style);
   for (const auto& run : finding.within) {
     text += "  " + std::string(to_string(run.status)) + " from " + to_string(run.from) + ", before " +
             to_string(run.before) + "\n";
@@ -204,6 +237,8 @@ std::string body_of(const WhyAnswer& content, const Answer& answer, const Style&
   if (!finding.attributes.empty())
     text += wrapped(text_of(finding.attributes), "Terms     ", "          ", style.width);
   if (!finding.missing.empty()) text += wrapped(list_of(finding.missing), "Missing   ", "          ", style.width);
+  for (const auto& near : content.near) text += wrapped(told(near), "Nearest   ", "          ", style.width);
+  text += instead_text(content, style);
   if (finding.next) {
     text += "Next      " + std::string(to_string(finding.next->status)) + " from " + to_string(finding.next->at) + "\n";
   }

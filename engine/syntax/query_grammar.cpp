@@ -26,6 +26,14 @@ class Builder {
     return {std::string(range.begin(), range.end()), span(begin, end)};
   }
 
+  /// What stands within quotes, where it does.
+  template <class Range>
+  Phrase unquoted(const Range& range) const {
+    auto all = phrase(range);
+    if (all.text.front() == '"') all.text = all.text.substr(1, all.text.size() - 2);
+    return all;
+  }
+
   Span span(std::size_t begin, std::size_t end) const {
     return {where_.file, where_.begin + static_cast<std::uint32_t>(begin),
             where_.begin + static_cast<std::uint32_t>(end)};
@@ -47,18 +55,24 @@ const auto word_character = x3::graph - x3::char_(",=\"");
 const auto date = x3::rule<struct DateTag>{"a day or moment"} =
     x3::lexeme[+(x3::graph - '[') >> -('[' >> *(x3::char_ - ']') >> ']')];
 const auto id = x3::rule<struct IdTag>{"an id"} = x3::lexeme[+word_character];
-const auto fact_value = x3::rule<struct ValueTag>{"the value of the fact"} = x3::lexeme[+(x3::graph - ',')];
+const auto fact_value = x3::rule<struct ValueTag>{"the value of the fact"} =
+    x3::lexeme[('"' >> +(x3::char_ - '"') >> '"') | +(x3::graph - x3::char_(",\""))];
+/// Where nothing follows the facts, a value may have blanks without quotes.
+const auto long_value = x3::rule<struct LongValueTag>{"the value of the fact"} =
+    x3::lexeme[('"' >> +(x3::char_ - '"') >> '"') |
+               (+(x3::graph - x3::char_(",\"")) >> *(+x3::char_(" \t") >> +(x3::graph - x3::char_(",\""))))];
 
-bool parse(std::string_view text, Builder& build) {
+bool parse(std::string_view text, Builder& build, bool facts_alone) {
   const auto verb = [&](auto& context) { build.question.verb = build.phrase(x3::_attr(context)); };
   const auto object = [&](auto& context) { build.question.objects.push_back(build.phrase(x3::_attr(context))); };
   const auto clause = [&](auto& context) {
-    build.question.clauses.push_back({build.phrase(x3::_attr(context)), {}, {}});
+    build.question.clauses.push_back({build.phrase(x3::_attr(context)), {}, {}, {}});
   };
+  const auto assumed_on = [&](auto& context) { build.question.clauses.back().date = build.phrase(x3::_attr(context)); };
   const auto value = [&](auto& context) { build.question.clauses.back().value = build.phrase(x3::_attr(context)); };
   const auto name = [&](auto& context) { build.fact = build.phrase(x3::_attr(context)); };
   const auto fact = [&](auto& context) {
-    build.question.clauses.back().facts.emplace_back(build.fact, build.phrase(x3::_attr(context)));
+    build.question.clauses.back().facts.emplace_back(build.fact, build.unquoted(x3::_attr(context)));
   };
   const auto starts = [&](const char* word) { return x3::raw[keyword(word)][verb]; };
   const auto opens = [&](const char* word) { return x3::raw[keyword(word)][clause]; };
@@ -66,6 +80,7 @@ bool parse(std::string_view text, Builder& build) {
   // What stands after `>` is a named rule or a literal, so that its name says what was expected.
   const auto date_object = x3::rule<struct DateObject>{"a day or moment"} = x3::raw[date][object];
   const auto date_value = x3::rule<struct DateValue>{"a day or moment"} = x3::raw[date][value];
+  const auto date_assumed = x3::rule<struct DateAssumed>{"a day or moment"} = x3::raw[date][assumed_on];
   const auto id_object = x3::rule<struct IdObject>{"an id"} = x3::raw[id][object];
   const auto id_value = x3::rule<struct IdGiven>{"an id"} = x3::raw[id][value];
   const auto official = x3::rule<struct Official>{"`official`"} = x3::raw[keyword("official")][value];
@@ -73,14 +88,19 @@ bool parse(std::string_view text, Builder& build) {
   const auto valued = x3::rule<struct FactValue>{"the value of the fact"} = x3::raw[fact_value][fact];
   const auto one_fact = x3::rule<struct OneFact>{"a fact such as name=value"} = (named > '=') > valued;
   const auto facts = x3::rule<struct AllFacts>{"a fact such as name=value"} = one_fact % ',';
+  const auto long_valued = x3::rule<struct LongFactValue>{"the value of the fact"} = x3::raw[long_value][fact];
+  const auto long_fact = x3::rule<struct LongFact>{"a fact such as name=value"} = (named > '=') > long_valued;
 
   const auto clauses = ((opens("known") | opens("from") | opens("through") | opens("on")) > date_value) |
-                       ((opens("authority") | opens("touching") | opens("assume")) > id_value) |
+                       ((opens("authority") | opens("touching") | opens("without")) > id_value) |
+                       ((opens("assume") > id_value) >> -(x3::lit('=') > date_assumed)) |
                        (opens("evidence") > official) | (opens("with") > facts) | opens("all");
   const auto two_days = !(keyword("known") | keyword("on") | x3::eoi) >> (date_object > date_object);
   const auto question = (starts("on") > date_object) | ((starts("when") | starts("why")) > id_object) |
-                        (starts("diff") >> -two_days) | starts("events") | starts("next");
+                        (starts("diff") >> -two_days) | starts("events") | starts("next") | starts("coverage") |
+                        starts("conflicts");
   auto begin = text.begin();
+  if (facts_alone) return x3::phrase_parse(begin, text.end(), (long_fact % ',') > x3::eoi, x3::ascii::space);
   return x3::phrase_parse(begin, text.end(), question > *clauses > x3::eoi, x3::ascii::space);
 }
 
@@ -94,9 +114,9 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return end == std::string_view::npos ? text.size() : std::max(end, std::min(at + 1, text.size()));
 }
 
-constexpr std::string_view verbs[] = {"diff", "events", "next", "on", "when", "why"};
-constexpr std::string_view clause_words[] = {"all",   "assume", "authority", "evidence", "from",
-                                             "known", "on",     "through",   "touching", "with"};
+constexpr std::string_view verbs[] = {"conflicts", "coverage", "diff", "events", "next", "on", "when", "why"};
+constexpr std::string_view clause_words[] = {"all", "assume",  "authority", "evidence", "from",   "known",
+                                             "on",  "through", "touching",  "with",     "without"};
 
 Diagnostic unread(std::string_view text, std::size_t offset, const std::string& wanted, const Builder& build) {
   const auto begin = past_blanks(text, offset);
@@ -108,7 +128,9 @@ Diagnostic unread(std::string_view text, std::size_t offset, const std::string& 
   }
   if (build.question.verb.text.empty()) {
     const auto near = diagnostics::did_you_mean(seen, verbs);
-    const auto help = near.empty() ? "questions begin with `on`, `when`, `why`, `diff`, `events` or `next`" : near;
+    const auto help =
+        near.empty() ? "questions begin with `on`, `when`, `why`, `diff`, `events`, `next`, `coverage` or `conflicts`"
+                     : near;
     return diagnostics::make(codes::bad_question, "no question begins with `" + std::string(seen) + "`", at, help);
   }
   if (wanted.empty()) {
@@ -123,14 +145,20 @@ Diagnostic unread(std::string_view text, std::size_t offset, const std::string& 
 
 }  // namespace
 
-std::optional<Question> parse_question(std::string_view text, Span where, std::vector<Diagnostic>& found) {
+namespace {
+
+std::optional<Question> read(std::string_view text, Span where, bool facts_alone, std::vector<Diagnostic>& found) {
   Builder build(text, where);
   if (text.size() > longest_question) {
     found.push_back(diagnostics::make(codes::bad_question, "the question is longer than 16384 bytes", where));
     return std::nullopt;
   }
+  if (facts_alone) {
+    build.question.verb = {"with", where};
+    build.question.clauses.push_back({build.question.verb, {}, {}, {}});
+  }
   try {
-    if (parse(text, build)) return build.question;
+    if (parse(text, build, facts_alone)) return build.question;
     found.push_back(unread(text, 0, "", build));
   } catch (const x3::expectation_failure<Text>& failure) {
     const auto offset = static_cast<std::size_t>(failure.where() - text.begin());
@@ -139,6 +167,18 @@ std::optional<Question> parse_question(std::string_view text, Span where, std::v
     found.push_back(unread(text, offset, plain ? "" : wanted, build));
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Question> parse_question(std::string_view text, Span where, std::vector<Diagnostic>& found) {
+  return read(text, where, false, found);
+}
+
+std::vector<std::pair<Phrase, Phrase>> parse_facts(std::string_view text, Span where, std::vector<Diagnostic>& found) {
+  auto question = read(text, where, true, found);
+  if (!question) return {};
+  return std::move(question->clauses.front().facts);
 }
 
 }  // namespace inforce::syntax

@@ -21,6 +21,7 @@ struct Phrase {
 struct Clause {
   Phrase word;
   Phrase value;  ///< Empty for `all` and `with`.
+  Phrase date;   ///< `assume ID=DATE`: the day; else empty.
   std::vector<std::pair<Phrase, Phrase>> facts;
 };
 
@@ -34,5 +35,9 @@ struct Question {
 /// Reads a question. `where` is the place of `text`, byte for byte. Dates and ids are words still; whether a clause
 /// goes with the verb is not asked here.
 [[nodiscard]] std::optional<Question> parse_question(std::string_view text, Span where, std::vector<Diagnostic>& found);
+
+/// Reads facts alone, such as `item=H20, end_user="Acme, Inc."`. With any error, none.
+[[nodiscard]] std::vector<std::pair<Phrase, Phrase>> parse_facts(std::string_view text, Span where,
+                                                                 std::vector<Diagnostic>& found);
 
 }  // namespace inforce::syntax

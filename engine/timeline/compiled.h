@@ -89,8 +89,9 @@ struct Compiled {
   std::vector<Segment> segments;
   std::vector<ChainLink> chains;  ///< The first is a sentinel.
   std::vector<Attributes> attribute_sets;
-  std::vector<MeasureHistory> measures;  ///< By MeasureId.
-  std::vector<EventTimes> events;        ///< By EventId.
+  std::vector<const syntax::Condition*> amended_scopes;  ///< By set, in the rulebook: what its `scope` says, or null.
+  std::vector<MeasureHistory> measures;                  ///< By MeasureId.
+  std::vector<EventTimes> events;                        ///< By EventId.
 };
 
 enum class Certainty : std::uint8_t { certain, possible };

@@ -4,6 +4,27 @@
 
 namespace inforce::timeline {
 
+namespace {
+
+/// What the attribute `scope` of each set says, with the place of an effect that says so.
+std::vector<const syntax::Condition*> scopes_of(const model::Rulebook& rulebook, const std::vector<Attributes>& sets) {
+  std::map<std::string_view, const syntax::Condition*> written;
+  for (const model::Effect& effect : rulebook.effects) {
+    if (effect.scope) written.try_emplace(effect.scope->text, &effect.scope->condition);
+  }
+  std::vector<const syntax::Condition*> scopes;
+  scopes.reserve(sets.size());
+  for (const Attributes& set : sets) {
+    const auto amended = set.find("scope");
+    const auto* text = amended == set.end() ? nullptr : std::get_if<std::string>(&amended->second);
+    const auto found = text == nullptr ? written.end() : written.find(*text);
+    scopes.push_back(found == written.end() ? nullptr : found->second);
+  }
+  return scopes;
+}
+
+}  // namespace
+
 Interner::Interner() {
   chains_.push_back({});
   attributes({});
@@ -24,6 +45,7 @@ std::uint32_t Interner::attributes(const Attributes& set) {
 
 void Interner::move_into(Compiled& compiled) {
   compiled.chains = std::move(chains_);
+  compiled.amended_scopes = scopes_of(compiled.rulebook.model(), sets_);
   compiled.attribute_sets = std::move(sets_);
 }
 

@@ -1,86 +1,71 @@
-// What is answered: the status of each measure, with the events that made it so and where they are cited.
+// What is answered to each kind of question, with the coverage of the rules and where all of it is cited.
 //
 // All types are plain values; any thread may use them.
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "inforce/date.h"
+#include "inforce/finding.h"
 #include "inforce/query.h"
-#include "inforce/status.h"
 #include "inforce/timeline.h"
 
 namespace inforce {
 
-/// A value of an attribute: a number is a number, a flag a boolean, all else text.
-using Value = std::variant<std::string, double, bool>;
-using Attributes = std::map<std::string, Value>;
-
-/// One step of an explanation (S26), read off what was compiled.
-struct Reason {
-  std::string kind;   ///< Such as `imposed`, `suspended`, `extended`, `not-ended`, `inexact-date`, `time-of-day`.
-  std::string text;   ///< One sentence for a person.
-  std::string event;  ///< The event that did it, or empty.
-  std::string place;  ///< `path:line:column` of what says so, or empty.
-  std::vector<std::string> sources;  ///< Ids of the sources that the event cites.
-};
-
-/// A run of moments within the day asked about, and the status there (S13).
-struct Within {
-  Bound from;
-  Bound before;
-  Status status = Status::not_yet;
-};
-
-/// One measure in an answer about a day or a moment.
-struct Finding {
-  std::string id;
-  std::string title;
-  std::string jurisdiction;
-  std::string kind;  ///< Such as `licence-requirement`; `authorization` for those.
-  Force force = Force::binding;
-  bool authorization = false;
-  Status status = Status::not_yet;
-  std::optional<Bound> since;   ///< First bound of the spell, of the coming one where pending; empty: not known.
-  std::optional<Bound> before;  ///< The spell ends before this; empty: no end.
-  std::optional<Date> through;  ///< Its last day, for people.
-  Attributes attributes;
-  std::string evidence;  ///< `official` or `reported`: the weakest of what it rests on.
-  std::vector<Reason> reasons;
-  std::vector<std::string> missing;  ///< Facts that would decide.
-  std::vector<std::string> by;       ///< Events that imposed, extended, amended or suspended it so far, in order.
-  std::vector<std::string> sources;
-  std::vector<Within> within;
-  struct Next {
-    Bound at;
-    Status status = Status::ended;
-  };
-  std::optional<Next> next;  ///< What it becomes next, as far as is written.
-};
-
-/// The run of days or moments around the time asked about in which the answer stays the same; open ends are empty.
-struct Stable {
-  std::optional<Bound> from;
-  std::optional<Bound> before;
-};
-
+/// A regime that the rules cover (S23).
 struct Coverage {
   std::string regime;
   std::string title;
   Date from{};
   Date reviewed{};
+  std::string scope;         ///< Canonical text; empty: every case.
+  std::string review_every;  ///< As written, or empty.
+  std::string note;
+  std::string covers;                ///< The case asked about: `yes`, `no`, `depends`; empty without facts.
+  std::vector<std::string> missing;  ///< Facts on which that depends.
+};
+
+/// Facts that follow from an item of the catalogue (S18).
+struct Derived {
+  std::string attribute;
+  std::vector<std::string> values;
+  std::string item;
+};
+
+/// Restrictions of two jurisdictions that meet on one case.
+struct Conflict {
+  enum class Kind : std::uint8_t {
+    opposite_conduct,  ///< One requires the conduct that the other forbids.
+    both_restrict      ///< Both restrict one item.
+  };
+  Kind kind = Kind::both_restrict;
+  std::string conduct;  ///< The conduct required and forbidden, or empty.
+  struct Side {
+    std::string id;
+    std::string title;
+    std::string jurisdiction;
+    Force force = Force::binding;
+    bool forbids = false;  ///< Of opposite conduct: the side that forbids.
+  };
+  Side first;
+  Side second;
+  bool certain = true;        ///< Both apply; else one of them may apply only.
+  std::optional<Bound> from;  ///< Of the period in which both do, half-open; empty: open. `on` gives none.
+  std::optional<Bound> before;
 };
 
 struct OnAnswer {
   std::optional<Verdict> verdict;  ///< Empty where no facts are given.
   std::optional<Verdict> could_be;
+  std::vector<std::string> policies;  ///< Licence review policies of what the verdict rests on (S22).
+  std::vector<std::string> missing;   ///< Facts that would decide the verdict or what it could be.
+  std::vector<std::string> deciding;  ///< Inexact dates that would decide it, each as one sentence.
   std::vector<Finding> restrictions;
   std::vector<Finding> authorizations;
+  std::vector<Conflict> conflicts;
   Stable stable;
 };
 
@@ -104,8 +89,26 @@ struct WhenAnswer {
   std::vector<std::string> sources;
 };
 
+/// What lies nearest to a case in which the measure would apply.
+struct Near {
+  std::string attribute;            ///< The one fact that would have to differ; empty: the day.
+  std::vector<std::string> wanted;  ///< Tests on that fact that the scope makes, such as `destination in (CN, HK)`.
+  std::optional<Bound> at;          ///< The nearest day or moment at which it applies, before or after.
+  std::int64_t days = 0;            ///< Days from the time asked about to it; negative: it lies before.
+};
+
+/// A restriction that applied, or may have, where the one asked about did not.
+struct Instead {
+  std::string id;
+  std::string title;
+  std::string kind;
+  Status status = Status::applies;
+};
+
 struct WhyAnswer {
   Finding finding;
+  std::vector<Near> near;        ///< Where it does not apply: how near it was.
+  std::vector<Instead> instead;  ///< Where it does not apply: what did, most severe first. Without facts, nothing.
   Stable stable;
 };
 
@@ -153,6 +156,14 @@ struct NextAnswer {
   std::vector<Coming> next;
 };
 
+struct CoverageAnswer {
+  std::vector<Coverage> regimes;  ///< All of them, by id.
+};
+
+struct ConflictsAnswer {
+  std::vector<Conflict> conflicts;  ///< In order of their beginning.
+};
+
 /// A source as an answer cites it.
 struct Citation {
   std::string id;
@@ -167,10 +178,13 @@ struct Citation {
 /// The answer to one question, with all that is needed to check it (S26, S27).
 struct Answer {
   Query query;
-  std::variant<OnAnswer, WhenAnswer, WhyAnswer, DiffAnswer, EventsAnswer, NextAnswer> content;
+  std::variant<OnAnswer, WhenAnswer, WhyAnswer, DiffAnswer, EventsAnswer, NextAnswer, CoverageAnswer, ConflictsAnswer>
+      content;
+  std::vector<Derived> derived;     ///< Facts that the question does not give and that follow from it (S18).
+  std::vector<std::string> notes;   ///< Doubts about the facts given, such as a name that is almost that of a member.
   std::vector<Citation> citations;  ///< Every source named in the content, by id.
-  std::vector<Coverage> coverage;
-  bool projected = false;  ///< The time asked about lies after the last review (S23).
+  std::vector<Coverage> coverage;   ///< Regimes begun by the time asked about that cover the case, or may.
+  bool projected = false;           ///< The time asked about lies after the last review (S23).
   std::string digest;
   std::string engine_version;
   std::string tzdata_version;

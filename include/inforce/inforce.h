@@ -15,12 +15,14 @@
 #include "inforce/answer.h"
 #include "inforce/date.h"
 #include "inforce/diagnostic.h"
+#include "inforce/finding.h"
 #include "inforce/query.h"
 #include "inforce/render.h"
 #include "inforce/rulebook.h"
 #include "inforce/source.h"
 #include "inforce/status.h"
 #include "inforce/timeline.h"
+#include "inforce/value.h"
 
 namespace inforce {
 

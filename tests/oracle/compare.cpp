@@ -95,28 +95,13 @@ bool open_ends_differ(const std::vector<Run>& engine, const std::vector<Run>& mi
   });
 }
 
-std::string error_of(const inforce::Checked<inforce::Answer>& answer) {
-  for (const inforce::Diagnostic& diagnostic : answer.diagnostics())
-    if (diagnostic.severity == inforce::Severity::error) return diagnostic.message;
-  return "no error";
-}
-
 std::optional<Disagreement> compare_when(const Story& story, const inforce::Timeline& timeline, const Worlds& worlds,
                                          const std::string& id, const Knowledge& knowledge) {
   const std::string question = "when " + id + to_text(knowledge);
   const auto answer = ask_when(timeline, id, knowledge);
   if (!answer) return Disagreement{"when: error", question, error_of(answer), "an answer"};
   const auto& content = std::get<inforce::WhenAnswer>(answer->content);
-  const Window window = window_of(story);
-  const History history = when(worlds, id);
-  const auto certain = clipped(runs_of(content, true), window), my_certain = clipped(history.certain, window);
-  if (certain != my_certain) return Disagreement{"when: certain", question, words_of(certain), words_of(my_certain)};
-  // Where the engine names no possible runs, no inexact date bears on the measure: all that is possible is certain.
-  auto possible = clipped(runs_of(content, false), window);
-  const auto my_possible = clipped(history.possible, window);
-  if (possible.empty()) possible = certain;
-  if (possible != my_possible || open_ends_differ(runs_of(content, runs_of(content, false).empty()), history.possible))
-    return Disagreement{"when: possible", question, words_of(possible), words_of(my_possible)};
+  if (auto found = compare_history(story, content, when(worlds, id), question)) return found;
   const std::string bound = wrong_bound(content, zone_of(story, id));
   if (!bound.empty()) return Disagreement{"when: bound", question, bound, "a day at its start, else a moment"};
   return std::nullopt;
@@ -214,11 +199,50 @@ std::optional<Disagreement> compare_answers(const Story& story, const inforce::T
     times(story, worlds, all_times);
     for (const inforce::When& time : all_times)
       if (auto found = compare_on(story, timeline, worlds, time, knowledge)) return found;
+    if (auto found = compare_cases(story, timeline, worlds, knowledge, all_times)) return found;
   }
   return std::nullopt;
 }
 
+template <class T>
+void add_assumption(std::vector<T>& all, const std::string& event) {
+  if constexpr (std::is_same_v<T, std::string>)
+    all.push_back(event);
+  else
+    all.push_back({event, std::nullopt});
+}
+
+inforce::Query query_of(inforce::Ask ask, const Knowledge& knowledge, const Facts& facts) {
+  inforce::Query query;
+  query.ask = ask;
+  query.known = known_when(knowledge);
+  for (const std::string& event : knowledge.assume) add_assumption(query.assume, event);
+  query.official_only = knowledge.official;
+  query.facts = facts;
+  return query;
+}
+
 }  // namespace
+
+std::string error_of(const inforce::Checked<inforce::Answer>& answer) {
+  for (const inforce::Diagnostic& diagnostic : answer.diagnostics())
+    if (diagnostic.severity == inforce::Severity::error) return diagnostic.message;
+  return "no error";
+}
+
+std::optional<Disagreement> compare_history(const Story& story, const inforce::WhenAnswer& answer,
+                                            const History& history, const std::string& question) {
+  const Window window = window_of(story);
+  const auto certain = clipped(runs_of(answer, true), window), my_certain = clipped(history.certain, window);
+  if (certain != my_certain) return Disagreement{"when: certain", question, words_of(certain), words_of(my_certain)};
+  // Where the engine names no possible runs, no inexact date bears on the measure: all that is possible is certain.
+  auto possible = clipped(runs_of(answer, false), window);
+  const auto my_possible = clipped(history.possible, window);
+  if (possible.empty()) possible = certain;
+  if (possible != my_possible || open_ends_differ(runs_of(answer, runs_of(answer, false).empty()), history.possible))
+    return Disagreement{"when: possible", question, words_of(possible), words_of(my_possible)};
+  return std::nullopt;
+}
 
 Engine read(const std::vector<std::pair<std::string, std::string>>& files) {
   Engine engine;
@@ -240,23 +264,17 @@ Engine read(const std::vector<std::pair<std::string, std::string>>& files) {
 }
 
 inforce::Checked<inforce::Answer> ask_when(const inforce::Timeline& timeline, const std::string& id,
-                                           const Knowledge& knowledge) {
-  inforce::Query query;
-  query.ask = inforce::Ask::when;
+                                           const Knowledge& knowledge, const Facts& facts) {
+  inforce::Query query = query_of(inforce::Ask::when, knowledge, facts);
   query.id = id;
-  query.known = known_when(knowledge);
-  query.assume = knowledge.assume;
   return inforce::answer(timeline, query);
 }
 
 inforce::Checked<inforce::Answer> ask_on(const inforce::Timeline& timeline, const inforce::When& on,
-                                         const Knowledge& knowledge) {
-  inforce::Query query;
-  query.ask = inforce::Ask::on;
+                                         const Knowledge& knowledge, const Facts& facts, bool all) {
+  inforce::Query query = query_of(inforce::Ask::on, knowledge, facts);
   query.on = on;
-  query.known = known_when(knowledge);
-  query.assume = knowledge.assume;
-  query.all = true;
+  query.all = all;
   return inforce::answer(timeline, query);
 }
 
@@ -265,6 +283,7 @@ std::string to_text(const Knowledge& knowledge) {
   if (knowledge.kind == Knowledge::Kind::day) text += " --known " + to_text(knowledge.day);
   if (knowledge.kind == Knowledge::Kind::moment) text += " --known " + to_text(knowledge.moment);
   for (const std::string& event : knowledge.assume) text += " --assume " + event;
+  if (knowledge.official) text += " --evidence official";
   return text;
 }
 
@@ -278,6 +297,7 @@ std::vector<Knowledge> questions_of_knowledge(const Story& story) {
   std::set<Moment> moments;
   std::set<Day> known_days;
   std::vector<std::string> proposed;
+  bool reported = false;
   for (const Event& event : story.events) {
     if (event.evidence == Evidence::proposed) proposed.push_back(event.id);
     const Moment from = known_from(story, event);
@@ -292,6 +312,10 @@ std::vector<Knowledge> questions_of_knowledge(const Story& story) {
   for (Event& event : happened.events)
     if (event.evidence == Evidence::proposed) event.evidence = Evidence::official;
   if (!proposed.empty() && refusal(happened).empty()) all.push_back({Knowledge::Kind::everything, {}, {}, proposed});
+  Story official = story;
+  for (Event& event : official.events)
+    if (event.evidence == Evidence::reported) event.evidence = Evidence::proposed, reported = true;
+  if (reported && refusal(official).empty()) all.push_back({Knowledge::Kind::everything, {}, {}, {}, true});
   return all;
 }
 

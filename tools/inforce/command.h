@@ -55,6 +55,8 @@ struct Command {
 [[nodiscard]] const Command& diff_command();
 [[nodiscard]] const Command& events_command();
 [[nodiscard]] const Command& next_command();
+[[nodiscard]] const Command& coverage_command();
+[[nodiscard]] const Command& conflicts_command();
 [[nodiscard]] const Command& ask_command();
 [[nodiscard]] const Command& check_command();
 [[nodiscard]] const Command& explain_command();

@@ -46,6 +46,7 @@ const Command& diff_command() {
        {"--on", "DATE", "with two states of knowledge: the day asked about", false},
        with_option(),
        assume_option(),
+       without_option(),
        evidence_option()},
       0,
       2,

@@ -28,6 +28,7 @@ const Command& next_command() {
       {{"--from", "DATE", "the day to look forward from; without it today, which is printed", false},
        known_option(),
        assume_option(),
+       without_option(),
        evidence_option()},
       0,
       0,

@@ -58,6 +58,7 @@ const Command& on_command() {
                                {known_option(),
                                 with_option(),
                                 assume_option(),
+                                without_option(),
                                 evidence_option(),
                                 {"--all", "", "also what has ended, has not begun, never was, or is context", false},
                                 {"--fail-on", "VERDICT", "exit status 1 for that verdict and more severe ones", false}},

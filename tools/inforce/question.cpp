@@ -6,27 +6,6 @@
 
 namespace inforce::cli {
 
-namespace {
-
-std::vector<std::string> split(const std::string& text, char separator) {
-  std::vector<std::string> parts;
-  std::size_t at = 0;
-  while (true) {
-    const auto end = text.find(separator, at);
-    parts.push_back(text.substr(at, end == std::string::npos ? end : end - at));
-    if (end == std::string::npos) return parts;
-    at = end + 1;
-  }
-}
-
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
-}  // namespace
-
 const Option& known_option() {
   static const Option option{"--known", "DATE", "rest only on what was known by the end of that day", false};
   return option;
@@ -38,7 +17,13 @@ const Option& with_option() {
 }
 
 const Option& assume_option() {
-  static const Option option{"--assume", "EVENT", "take a proposed event as having happened", true};
+  static const Option option{"--assume", "EVENT[=DATE]",
+                             "take an event as having happened, on that day if one is given", true};
+  return option;
+}
+
+const Option& without_option() {
+  static const Option option{"--without", "EVENT", "take an event as never having happened", true};
   return option;
 }
 
@@ -81,20 +66,35 @@ std::optional<Date> QuestionReader::day_option(std::string_view name) {
   return read->day;
 }
 
-void QuestionReader::read_shared(Query& query) {
+void QuestionReader::read_facts(Query& query) {
   for (const auto& list : arguments_.all("--with")) {
-    for (const auto& fact : split(list, ',')) {
-      const auto equals = fact.find('=');
-      const auto name = trimmed(fact.substr(0, equals));
-      const auto value = equals == std::string::npos ? std::string{} : trimmed(fact.substr(equals + 1));
-      if (name.empty() || value.empty()) {
-        refuse("`" + fact + "` is no fact", "write facts as `--with item=H20,destination=CN`");
-        return;
-      }
-      query.facts[name].push_back(value);
+    Sources sources;
+    const auto read = parse_facts(list, sources);
+    if (!read) {
+      if (ok_) say_errors(read.diagnostics(), sources, arguments_, environment_);
+      ok_ = false;
+      return;
+    }
+    for (const auto& [name, values] : *read) {
+      auto& all = query.facts[name];
+      all.insert(all.end(), values.begin(), values.end());
     }
   }
-  query.assume = arguments_.all("--assume");
+}
+
+void QuestionReader::read_assumptions(Query& query) {
+  for (const auto& text : arguments_.all("--assume")) {
+    const auto equals = text.find('=');
+    Assumption assumption{text.substr(0, equals), std::nullopt};
+    if (equals != std::string::npos) assumption.on = when(text.substr(equals + 1));
+    query.assume.push_back(std::move(assumption));
+  }
+  query.without = arguments_.all("--without");
+}
+
+void QuestionReader::read_shared(Query& query) {
+  read_facts(query);
+  read_assumptions(query);
   const auto evidence = arguments_.one("--evidence");
   if (!evidence.empty() && evidence != "official") {
     refuse("`--evidence` is `" + evidence + "`", "the only word that it takes is `official`");

@@ -12,6 +12,7 @@ namespace inforce::cli {
 [[nodiscard]] const Option& known_option();
 [[nodiscard]] const Option& with_option();
 [[nodiscard]] const Option& assume_option();
+[[nodiscard]] const Option& without_option();
 [[nodiscard]] const Option& evidence_option();
 
 /// Reads what was written into a Query; after the first thing that is not understood, says it and is not `ok`.
@@ -24,10 +25,12 @@ class QuestionReader {
   std::optional<When> when(const std::string& text);
   std::optional<When> when_option(std::string_view name);
   std::optional<Date> day_option(std::string_view name);
-  /// `--with`, `--assume`, `--evidence`: those that were given.
+  /// `--with`, `--assume`, `--without`, `--evidence`: those that were given.
   void read_shared(Query& query);
 
  private:
+  void read_facts(Query& query);
+  void read_assumptions(Query& query);
   void refuse(const std::string& message, const std::string& help);
 
   const Arguments& arguments_;

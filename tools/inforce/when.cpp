@@ -20,7 +20,7 @@ const Command& when_command() {
   static const Command command{"when",
                                "ID [OPTION]...",
                                "the intervals and attributes of a restriction, authorization or group member",
-                               {known_option(), with_option(), assume_option(), evidence_option()},
+                               {known_option(), with_option(), assume_option(), without_option(), evidence_option()},
                                1,
                                1,
                                {"inforce when us-h20-licence", "inforce when us-entity-list/huawei --json",

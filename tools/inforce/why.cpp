@@ -28,6 +28,7 @@ const Command& why_command() {
                                 known_option(),
                                 with_option(),
                                 assume_option(),
+                                without_option(),
                                 evidence_option()},
                                1,
                                1,

@@ -87,7 +87,7 @@ TEST_CASE("questions that lack something or name nothing have no answer") {
   query.facts = {{"itm", {"x"}}, {"tpp", {"many"}}};
   CHECK(errors(query) == Codes{"IF602", "IF601"});
   query.facts.clear();
-  query.assume = {"nothing"};
+  query.assume = {{"nothing", std::nullopt}};
   CHECK(errors(query) == Codes{"IF602"});
 }
 

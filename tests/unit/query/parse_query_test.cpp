@@ -54,7 +54,7 @@ TEST_CASE("the other kinds take what they need") {
   CHECK(events.authority == "a");
   CHECK(events.id == "m");
   CHECK(read("next").from == std::nullopt);
-  CHECK(read("next from 2025-01-01 assume bill").assume == std::vector<std::string>{"bill"});
+  CHECK(read("next from 2025-01-01 assume bill").assume == std::vector<inforce::Assumption>{{"bill", std::nullopt}});
 }
 
 TEST_CASE("what is not understood is said in its place") {
