@@ -60,6 +60,21 @@ std::vector<Run> clipped(std::vector<Run> runs, const Window& window) {
   return inside;
 }
 
+std::vector<Run> merged(std::vector<Run> runs, const std::vector<Run>& more) {
+  runs.insert(runs.end(), more.begin(), more.end());
+  std::sort(runs.begin(), runs.end());
+  std::vector<Run> out;
+  for (const Run& run : runs) {
+    const auto touches = [&](const Run& other) { return other.look == run.look && run.from <= other.before; };
+    const auto before = std::find_if(out.begin(), out.end(), touches);
+    if (before == out.end())
+      out.push_back(run);
+    else
+      before->before = std::max(before->before, run.before);
+  }
+  return out;
+}
+
 std::vector<Run> runs_of(const inforce::WhenAnswer& answer, bool certain) {
   std::vector<Run> runs;
   for (const inforce::Interval& interval : answer.intervals)
@@ -101,7 +116,7 @@ std::optional<Disagreement> compare_when(const Story& story, const inforce::Time
   const auto answer = ask_when(timeline, id, knowledge);
   if (!answer) return Disagreement{"when: error", question, error_of(answer), "an answer"};
   const auto& content = std::get<inforce::WhenAnswer>(answer->content);
-  if (auto found = compare_history(story, content, when(worlds, id), question)) return found;
+  if (auto found = compare_history(story, content, when(worlds, id), question, false)) return found;
   const std::string bound = wrong_bound(content, zone_of(story, id));
   if (!bound.empty()) return Disagreement{"when: bound", question, bound, "a day at its start, else a moment"};
   return std::nullopt;
@@ -231,15 +246,17 @@ std::string error_of(const inforce::Checked<inforce::Answer>& answer) {
 }
 
 std::optional<Disagreement> compare_history(const Story& story, const inforce::WhenAnswer& answer,
-                                            const History& history, const std::string& question) {
+                                            const History& history, const std::string& question, bool with_facts) {
   const Window window = window_of(story);
   const auto certain = clipped(runs_of(answer, true), window), my_certain = clipped(history.certain, window);
   if (certain != my_certain) return Disagreement{"when: certain", question, words_of(certain), words_of(my_certain)};
   // Where the engine names no possible runs, no inexact date bears on the measure: all that is possible is certain.
   auto possible = clipped(runs_of(answer, false), window);
+  if (with_facts) possible = merged(possible, certain);
   const auto my_possible = clipped(history.possible, window);
   if (possible.empty()) possible = certain;
-  if (possible != my_possible || open_ends_differ(runs_of(answer, runs_of(answer, false).empty()), history.possible))
+  const auto all = merged(runs_of(answer, false), runs_of(answer, true));
+  if (possible != my_possible || open_ends_differ(all, history.possible))
     return Disagreement{"when: possible", question, words_of(possible), words_of(my_possible)};
   return std::nullopt;
 }

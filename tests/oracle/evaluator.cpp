@@ -122,6 +122,7 @@ bool retracted(const Story& story, const Event& event, const Knowledge& knowledg
 bool happened(const Story& story, const Event& event, const Knowledge& knowledge) {
   if (!is_known(story, event, knowledge)) return false;
   if (event.evidence == Evidence::proposed && !named(knowledge.assume, event.id)) return false;  // S24
+  if (event.evidence == Evidence::reported && knowledge.official) return false;
   return !retracted(story, event, knowledge);
 }
 bool retracted(const Story& story, const Event& event, const Knowledge& knowledge) {
@@ -135,8 +136,8 @@ std::vector<Knowledge> states_of_knowledge(const Story& story) {
   for (const Event& event : story.events) {
     const Moment from = known_from(story, event);
     if (from == forever) continue;
-    states.push_back({Knowledge::Kind::moment, {}, from, {}});
-    states.push_back({Knowledge::Kind::day, day_of(from, event.zone), {}, {}});
+    states.push_back({Knowledge::Kind::moment, {}, from, {}, false});
+    states.push_back({Knowledge::Kind::day, day_of(from, event.zone), {}, {}, false});
   }
   return states;
 }
@@ -275,7 +276,13 @@ Worlds all_worlds(const Story& story, const std::set<std::string>& counting) {
   worlds.refusal = refusal(story, counting);
   if (!worlds.refusal.empty()) return worlds;
   each_world(story, counting, [&](const World& world) {
-    for (const std::string& measure : measures) worlds.lives[measure].merge(world.lives(measure));
+    std::map<std::string, std::vector<const Life*>> together;
+    for (const std::string& measure : measures)
+      for (const Life& life : world.lives(measure))
+        together[measure].push_back(&*worlds.lives[measure].insert(life).first);
+    std::vector<std::vector<const Life*>> row;
+    for (const auto& [measure, lives] : together) row.push_back(lives);
+    worlds.together.insert(row);
     return true;
   });
   return worlds;

@@ -18,6 +18,7 @@ struct Knowledge {
   Day day{};
   Moment moment{};
   std::vector<std::string> assume;
+  bool official = false;  // leave out what rests on reports (S24)
 };
 
 /// What can be seen of a measure at a moment at which it is in a spell.
@@ -31,6 +32,7 @@ struct Segment {  // a run of one look within one spell, in one world
   Moment from{}, before{};
   Look look;
   std::set<std::string> imposers;  // the events that began the spell
+  std::string scope;               // that replaces the measure's own, or empty (S4)
   friend auto operator<=>(const Segment&, const Segment&) = default;
 };
 using Life = std::vector<Segment>;
@@ -39,6 +41,12 @@ using Life = std::vector<Segment>;
 struct Worlds {
   std::string refusal;                          // why they are none, or contradict (S6, S15); empty where all is well
   std::map<std::string, std::set<Life>> lives;  // measure or `group/member`: its different lives
+  // The lives that go together: for each measure, those that it may have in one completion, in the order of `lives`.
+  std::set<std::vector<std::vector<const Life*>>> together;
+
+  Worlds() = default;
+  Worlds(Worlds&&) = default;
+  Worlds& operator=(Worlds&&) = default;
 };
 
 struct Run {

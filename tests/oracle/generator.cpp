@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <set>
 
+#include "tests/oracle/casework.h"
 #include "tests/oracle/evaluator.h"
 #include "tests/oracle/zones.h"
 
@@ -28,13 +29,16 @@ class Author {
     exact_ = dice_.chance(25);
     open_allowed_ = !exact_ && dice_.chance(18);
     zone_ = any_zone();
+    dressed_ = dice_.chance(70);
     write_measures();
+    if (dressed_) dress(dice_, story_, base_);
     const int count = dice_.between(2, 8);
     for (int i = 0; i < count; ++i) write_event(i);
     enlist_who_leaves();
     tame();
     if (dice_.chance(80)) repair();
     enlist_who_leaves();
+    if (dressed_) story_.cases = any_cases(dice_, base_);
     return story_;
   }
 
@@ -60,12 +64,17 @@ class Author {
       add_measure("p0").part_of = "w0";
       add_measure("p1").part_of = nested ? "w1" : "w0";
     }
-    if (dice_.chance(15)) add_measure("a0").authorization = true;
-    if (dice_.chance(20)) add_measure("g0").group = true;
+    if (dice_.chance(dressed_ ? 60 : 15)) add_measure("a0").authorization = true;
+    if (dice_.chance(dressed_ ? 20 : 5)) add_measure("a1").authorization = true;
+    if (dice_.chance(dressed_ ? 55 : 20)) add_measure("g0").group = true;
+    if (dice_.chance(dressed_ ? 15 : 0)) add_measure("g1").group = true;
   }
 
   Measure& add_measure(const std::string& id) {
-    story_.measures.push_back({id, some_zone(), "", false, false, false});
+    Measure measure;
+    measure.id = id;
+    measure.zone = some_zone();
+    story_.measures.push_back(measure);
     return story_.measures.back();
   }
 
@@ -218,7 +227,10 @@ class Author {
   std::string target() {
     std::vector<std::string> ids;
     for (const Measure& measure : story_.measures)
-      if (!measure.group) ids.insert(ids.end(), measure.id == "m0" ? 3 : 1, measure.id);
+      if (measure.group && dressed_ && dice_.chance(20))
+        ids.push_back(measure.id + "/x0");
+      else if (!measure.group)
+        ids.insert(ids.end(), measure.id == "m0" ? 3 : 1, measure.id);
     return dice_.one_of(ids);
   }
 
@@ -233,14 +245,19 @@ class Author {
     effect.verb = story_.events.empty() && dice_.chance(70) ? Verb::impose : dice_.one_of(verbs);
     if (story_.measures.back().group && dice_.chance(35)) {
       effect.verb = dice_.chance(65) ? Verb::enlist : Verb::delist;
-      effect.measure = "g0";
+      effect.measure = story_.measures.back().id == "g1" && dice_.chance(50) ? "g1" : first_group();
       effect.members = {dice_.chance(50) ? "x0" : "x1"};
       if (dice_.chance(20)) effect.members = {"x0", "x1"};
+      if (dressed_ && effect.verb == Verb::enlist) tell_of_members(dice_, effect);
     }
     if (dice_.chance(30)) effect.effective = effective(day + days{dice_.between(-2, 14)});
     write_end(event, effect, day);
     write_attributes(event, effect, day);
     return effect;
+  }
+
+  std::string first_group() const {
+    return std::find_if(story_.measures.begin(), story_.measures.end(), [](const Measure& m) { return m.group; })->id;
   }
 
   bool acts_on_a_day(const Event& event, const Effect& effect) const {
@@ -269,7 +286,10 @@ class Author {
   void write_attributes(const Event& event, Effect& effect, Day day) {
     const bool amends = effect.verb == Verb::amend;
     if (!amends && effect.verb != Verb::impose) return;
-    if (dice_.chance(amends ? 25 : 20)) {
+    if (amends && dressed_ && dice_.chance(35) && effect.measure.find('/') == std::string::npos)
+      effect.scope = any_scope(dice_, story_, base_);
+    // What it means that nobody need comply with an authorization yet is anyone's guess.
+    if (dice_.chance(amends ? 25 : 20) && !(dressed_ && effect.measure[0] == 'a')) {
       if (dice_.chance(60) && acts_on_a_day(event, effect))
         effect.compliance = refer("", Field::effective, 0, 9);
       else
@@ -281,7 +301,7 @@ class Author {
     if (kind == 5 || (amends && kind == 6)) effect.attributes["level"] = std::to_string(dice_.between(1, 2));
     if (kind == 7) effect.attributes["strict"] = dice_.chance(50) ? "true" : "false";
     if (amends && kind >= 8) effect.attributes["enforcement"] = "announced-not-enforced";
-    if (amends && effect.attributes.empty() && !effect.compliance) effect.attributes["level"] = "3";
+    if (amends && effect.attributes.empty() && !effect.compliance && !effect.scope) effect.attributes["level"] = "3";
   }
 
   // Fewer completions: inexact dates become exact, from the last, until they can be enumerated. Additions to what
@@ -317,14 +337,16 @@ class Author {
     std::set<std::string> joined;
     for (const Event& event : story_.events)
       for (const Effect& effect : event.effects)
-        if (effect.verb == Verb::enlist) joined.insert(effect.members.begin(), effect.members.end());
+        if (effect.verb == Verb::enlist)
+          for (const std::string& member : effect.members) joined.insert(effect.measure + "/" + member);
+    const auto to_nobody = [&](const Effect& effect) {
+      if (effect.verb == Verb::delist)
+        return std::any_of(effect.members.begin(), effect.members.end(),
+                           [&](const auto& member) { return !joined.count(effect.measure + "/" + member); });
+      return effect.measure.find('/') != std::string::npos && !joined.count(effect.measure);
+    };
     for (Event& event : story_.events)
-      for (std::size_t i = event.effects.size(); i-- > 0;) {
-        const Effect& effect = event.effects[i];
-        if (effect.verb == Verb::delist && std::any_of(effect.members.begin(), effect.members.end(),
-                                                       [&](const auto& member) { return !joined.count(member); }))
-          event.effects.erase(event.effects.begin() + static_cast<std::ptrdiff_t>(i));
-      }
+      event.effects.erase(std::remove_if(event.effects.begin(), event.effects.end(), to_nobody), event.effects.end());
   }
 
   // Most stories should have answers: what has none loses effects and orders until it has.
@@ -361,7 +383,7 @@ class Author {
   Story story_;
   Day base_{};
   std::string zone_;
-  bool mixed_zones_ = false, exact_ = false, open_allowed_ = false;
+  bool mixed_zones_ = false, exact_ = false, open_allowed_ = false, dressed_ = false;
 };
 
 }  // namespace

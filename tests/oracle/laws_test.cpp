@@ -115,7 +115,10 @@ TEST_CASE("laws: the order of files and of events changes nothing, nor does the 
 TEST_CASE("laws: events that touch other measures change nothing") {
   each_story([](const Story& story, const inforce::Timeline& timeline) {
     Story more = story;
-    more.measures.push_back({"other", "UTC", "", false, false, false});
+    Measure other;
+    other.id = "other";
+    other.zone = "UTC";
+    more.measures.push_back(other);
     Event event;
     event.id = "z-other";
     event.date.day = Day{std::chrono::year{2012} / 4 / 1};

@@ -10,6 +10,7 @@ struct Change {
   Moment at{};
   Attributes attributes;
   std::optional<Moment> compliance;
+  std::string scope;
 };
 struct Spell {
   Moment begin{}, end = forever;
@@ -32,8 +33,8 @@ bool running(const std::vector<T>& periods, Moment at) {
 
 void impose(Replay& replay, const Action& action) {
   if (!running(replay.spells, action.at)) {
-    if (action.end <= action.at) return;  // S4: it never was
-    const Change first{action.at, action.attributes, action.compliance};
+    if (action.end <= action.at) return;                                      // S4: it never was
+    const Change first{action.at, action.attributes, action.compliance, ""};  // S4: of its impose alone
     replay.spells.push_back({action.at, action.end, {action.event->id}, {first}});
     return;
   }
@@ -51,6 +52,7 @@ void amend(Replay& replay, const Action& action) {
   next.at = action.at;
   for (const auto& [key, value] : action.attributes) next.attributes[key] = value;
   if (action.compliance) next.compliance = action.compliance;  // D1
+  if (!action.scope.empty()) next.scope = action.scope;
   replay.spells.back().changes.push_back(next);
 }
 
@@ -119,13 +121,17 @@ bool any_contradiction(const std::vector<Action>& actions) {
   return false;
 }
 
-Look look_at(const Spell& spell, bool suspended, Moment moment) {
-  Look look;
+const Change& change_at(const Spell& spell, Moment moment) {
   const Change* now = nullptr;
   for (const Change& change : spell.changes)
     if (change.at <= moment) now = &change;
-  look.attributes = now->attributes;
-  look.state = suspended ? "suspended" : now->compliance && moment < *now->compliance ? "grace" : "in-force";
+  return *now;
+}
+
+Look look_at(const Change& now, bool suspended, Moment moment) {
+  const bool grace = now.compliance && moment < *now.compliance;
+  Look look{suspended ? "suspended" : grace ? "grace" : "in-force", now.attributes};
+  if (!now.scope.empty()) look.attributes["scope"] = now.scope;  // `when` shows it as it stands
   return look;
 }
 
@@ -145,9 +151,10 @@ Life life_of(const Replay& replay) {
     const auto spell = std::find_if(replay.spells.begin(), replay.spells.end(), contains);
     if (spell == replay.spells.end()) continue;
     const bool suspended = std::any_of(replay.suspensions.begin(), replay.suspensions.end(), contains);
-    Segment segment{*from, *std::next(from), look_at(*spell, suspended, *from), spell->imposers};
+    const Change& now = change_at(*spell, *from);
+    Segment segment{*from, *std::next(from), look_at(now, suspended, *from), spell->imposers, now.scope};
     if (!life.empty() && life.back().before == segment.from && life.back().look == segment.look &&
-        life.back().imposers == segment.imposers)
+        life.back().imposers == segment.imposers && life.back().scope == segment.scope)
       life.back().before = segment.before;
     else
       life.push_back(segment);
@@ -171,6 +178,7 @@ bool contradict(const Action& a, const Action& b) {  // S6, D4
     if (other != b.attributes.end() && other->second != value) return true;
   }
   if (a.compliance && b.compliance && *a.compliance != *b.compliance) return true;
+  if (!a.scope.empty() && !b.scope.empty() && a.scope != b.scope) return true;
   const auto ends_spell = [](const Action& x) { return x.verb == Verb::impose || x.verb == Verb::extend; };
   const auto ends_suspension = [](const Action& x) {
     return x.verb == Verb::suspend || x.verb == Verb::extend_suspension;

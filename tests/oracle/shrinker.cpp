@@ -34,14 +34,69 @@ bool counted_from(const Story& story, const std::string& id, Field field) {
   return false;
 }
 
+bool in_scope(const OptionalScope& scope, const std::string& group) {
+  return scope && to_text(*scope).find("in group(" + group + ")") != std::string::npos;
+}
+
 bool used(const Story& story, const std::string& id) {
-  if (id == "m0") return true;  // the authorization releases it
-  for (const Measure& measure : story.measures)
-    if (measure.part_of == id) return true;
+  for (const Measure& measure : story.measures) {
+    if (measure.part_of == id || in_scope(measure.scope, id)) return true;
+    if (measure.authorization && std::count(measure.releases.begin(), measure.releases.end(), id)) return true;
+  }
   for (const Event& event : story.events)
     for (const Effect& effect : event.effects)
-      if (effect.measure == id) return true;
+      if (effect.measure.substr(0, effect.measure.find('/')) == id || in_scope(effect.scope, id)) return true;
   return false;
+}
+
+void smaller_scope(const Story& story, const OptionalScope& scope, const auto& get, std::vector<Story>& out) {
+  if (!scope) return;
+  out.push_back(story), get(out.back()).reset();
+  for (const Scope& operand : scope->operands) out.push_back(story), get(out.back()) = operand;
+  for (std::size_t i = 0; scope->operands.size() > 1 && i < scope->operands.size(); ++i) {
+    out.push_back(story);
+    auto& operands = get(out.back())->operands;
+    operands.erase(operands.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  if (scope->values.size() > 1) out.push_back(story), get(out.back())->values.pop_back();
+}
+
+void smaller_facts(const Story& story, const Facts& facts, const auto& get, std::vector<Story>& out) {
+  for (const auto& [attribute, values] : facts) {
+    out.push_back(story), get(out.back()).erase(attribute);
+    if (values.size() > 1) out.push_back(story), get(out.back())[attribute].pop_back();
+  }
+}
+
+template <class T>
+void drop_each(const Story& story, std::vector<T> Story::*list, std::vector<Story>& out) {
+  for (std::size_t i = 0; i < (story.*list).size(); ++i) {
+    out.push_back(story);
+    (out.back().*list).erase((out.back().*list).begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+// What the facts of cases meet: items, regimes, scopes, and the cases.
+void smaller_casework(const Story& story, std::vector<Story>& out) {
+  drop_each(story, &Story::cases, out);
+  drop_each(story, &Story::items, out);
+  drop_each(story, &Story::regimes, out);
+  for (std::size_t i = 0; i < story.cases.size(); ++i)
+    smaller_facts(
+        story, story.cases[i], [i](Story& s) -> Facts& { return s.cases[i]; }, out);
+  for (std::size_t i = 0; i < story.items.size(); ++i)
+    smaller_facts(
+        story, story.items[i].facts, [i](Story& s) -> Facts& { return s.items[i].facts; }, out);
+  for (std::size_t i = 0; i < story.regimes.size(); ++i)
+    smaller_scope(
+        story, story.regimes[i].scope, [i](Story& s) -> OptionalScope& { return s.regimes[i].scope; }, out);
+  for (std::size_t i = 0; i < story.measures.size(); ++i) {
+    smaller_scope(
+        story, story.measures[i].scope, [i](Story& s) -> OptionalScope& { return s.measures[i].scope; }, out);
+    if (story.measures[i].authorization && story.measures[i].releases.size() > 1)
+      for (const std::string& id : story.measures[i].releases)
+        out.push_back(story), out.back().measures[i].releases = {id};
+  }
 }
 
 void smaller_dates(const Story& story, OptionalDate Event::*field, std::size_t e, std::vector<Story>& out) {
@@ -115,10 +170,15 @@ void smaller_effect(const Story& story, std::size_t e, std::size_t i, std::vecto
     out.back().events[e].effects[i].attributes.erase(key);
   }
   if (effect.members.size() > 1) out.push_back(story), out.back().events[e].effects[i].members.pop_back();
+  smaller_scope(
+      story, effect.scope, [e, i](Story& s) -> OptionalScope& { return s.events[e].effects[i].scope; }, out);
+  if (!effect.own.empty()) out.push_back(story), out.back().events[e].effects[i].own.clear();
+  if (!effect.names.empty()) out.push_back(story), out.back().events[e].effects[i].names.clear();
 }
 
 std::vector<Story> smaller(const Story& story) {
   std::vector<Story> out;
+  smaller_casework(story, out);
   for (std::size_t e = 0; e < story.events.size(); ++e) {
     smaller_event(story, e, out);
     for (std::size_t i = 0; i < story.events[e].effects.size(); ++i) smaller_effect(story, e, i, out);

@@ -9,6 +9,8 @@ namespace {
 
 bool binds(const Segment& segment) { return segment.look.state != "suspended"; }  // S4
 
+}  // namespace
+
 std::set<std::string> outside(const Story& story, const Life& life, const std::string& measure, Moment moment,
                               const Knowledge& knowledge, const std::set<std::string>& known_by_then) {
   bool past = false, any = !life.empty();
@@ -29,8 +31,6 @@ std::set<std::string> outside(const Story& story, const Life& life, const std::s
         return {"never", "not-yet", "no row"};  // the page leaves open whether what was withdrawn was announced,
   return {"not-yet", "no row"};                 // and whether a measure of which nothing is known has a row
 }
-
-}  // namespace
 
 std::set<std::string> status_at(const Story& story, const Worlds& worlds, const std::string& measure, Moment moment,
                                 const Knowledge& knowledge, const std::set<std::string>& known_by_then) {

@@ -54,6 +54,36 @@ struct DateText {  // whatever may stand where a date is expected (S12, S14, S16
 
 using OptionalDate = std::optional<DateText>;
 using Attributes = std::map<std::string, std::string>;  // values as they are written in the file
+using Facts = std::map<std::string, std::vector<std::string>>;
+
+enum class Test {
+  equal,
+  unequal,
+  less,
+  at_most,
+  greater,
+  at_least,
+  in,
+  not_in,
+  in_group,
+  not_in_group,
+  under,
+  negation,
+  all_of,
+  any_of
+};
+
+struct Scope {  // S19
+  Test test = Test::equal;
+  std::string attribute;
+  std::vector<std::string> values;  // in_group: the group
+  std::vector<Scope> operands;      // negation: one; all_of, any_of: at least one
+};
+using OptionalScope = std::optional<Scope>;
+
+enum class Type { code, country, text, number, date, flag };
+/// What every story declares; `remark` stands in no scope.
+const std::map<std::string, Type>& vocabulary();
 
 enum class Verb { impose, lift, suspend, resume, extend, extend_suspension, amend, enlist, delist };
 
@@ -63,6 +93,9 @@ struct Effect {
   std::vector<std::string> members;
   OptionalDate effective, through, before, compliance;  // one of `through` and `before` at most
   Attributes attributes;
+  OptionalScope scope;                                    // amend
+  std::map<std::string, Attributes> own;                  // enlist: what is said of one member alone
+  std::map<std::string, std::vector<std::string>> names;  // enlist: the other names of a member
 };
 
 enum class Evidence { official, reported, proposed };
@@ -78,15 +111,32 @@ struct Event {
 
 struct Measure {
   std::string id, zone;
-  std::string part_of;         // the whole, or empty
-  bool whole = false;          // other measures are part of it
-  bool authorization = false;  // releases the first restriction
+  std::string part_of;  // the whole, or empty
+  bool whole = false;   // other measures are part of it
+  bool authorization = false;
   bool group = false;
+  std::string kind = "prohibition";  // of a restriction
+  OptionalScope scope;
+  std::vector<std::string> releases{"m0"};  // of an authorization: restrictions, or wholes of them
+};
+
+struct Item {
+  std::string id;
+  Facts facts;
+};
+
+struct Regime {
+  std::string id;
+  Day from{}, reviewed{};
+  OptionalScope scope;
 };
 
 struct Story {
   std::vector<Measure> measures;
   std::vector<Event> events;
+  std::vector<Item> items;
+  std::vector<Regime> regimes;
+  std::vector<Facts> cases;  // that questions are asked about
 };
 
 /// The story as one rule file; `to_yaml(story, order)` puts the events into that order.
@@ -100,5 +150,8 @@ std::string event_yaml(const Event& event);
 std::string to_text(const DateText& date);
 std::string to_text(Day day);
 std::string to_text(Moment moment);
+std::string to_text(const Scope& scope);
+std::string to_text(const OptionalScope& scope);  // empty where there is none
+std::string to_text(const Facts& facts);
 
 }  // namespace oracle

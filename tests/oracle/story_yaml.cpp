@@ -57,17 +57,52 @@ void line(std::string& out, const std::string& indent, const char* key, const st
   out += "]\n";
 }
 
+std::vector<std::string> members_yaml(const Effect& effect) {
+  std::vector<std::string> members;
+  for (const std::string& member : effect.members) {
+    const auto own = effect.own.find(member);
+    const auto names = effect.names.find(member);
+    std::string text = member;
+    if (own != effect.own.end() || names != effect.names.end()) text = "{id: " + member;
+    if (names != effect.names.end()) {
+      text += ", names: [";
+      for (const std::string& name : names->second) text += (text.back() == '[' ? "" : ", ") + name;
+      text += "]";
+    }
+    if (own != effect.own.end())
+      for (const auto& [key, value] : own->second) text += ", " + key + ": " + value;
+    members.push_back(text == member ? text : text + "}");
+  }
+  return members;
+}
+
 std::string effect_yaml(const Effect& effect) {
   const std::string indent = "        ";
   std::string out = std::string("      - ") + name(effect.verb) + ": " + effect.measure + "\n";
   if (effect.verb == Verb::extend_suspension) out += indent + "what: suspension\n";
-  line(out, indent, "members", effect.members);
+  line(out, indent, "members", members_yaml(effect));
   line(out, indent, "effective", effect.effective);
   line(out, indent, "through", effect.through);
   line(out, indent, "before", effect.before);
   line(out, indent, "compliance", effect.compliance);
+  if (effect.scope) out += indent + "scope: '" + to_text(*effect.scope) + "'\n";
   for (const auto& [key, value] : effect.attributes) out += indent + key + ": " + value + "\n";
   return out;
+}
+
+std::string list_text(const std::vector<std::string>& all) {
+  std::string text;
+  for (const std::string& each : all) text += (text.empty() ? "" : ", ") + each;
+  return text;
+}
+
+std::string quoted(const std::string& value) {
+  return value.find(' ') == std::string::npos ? value : "\"" + value + "\"";
+}
+
+const char* name(Type type) {
+  static const char* const names[] = {"code", "country", "text", "number", "date", "flag"};
+  return names[static_cast<int>(type)];
 }
 
 std::string measure_yaml(const Measure& measure) {
@@ -75,15 +110,77 @@ std::string measure_yaml(const Measure& measure) {
   if (measure.group)
     out += ", attribute: party";
   else if (measure.authorization)
-    out += ", releases: [m0]";
+    out += ", releases: [" + list_text(measure.releases) + "]";
   else
-    out += ", kind: prohibition";
+    out += ", kind: " + measure.kind;
+  if (measure.scope) out += ", scope: '" + to_text(*measure.scope) + "'";
   if (!measure.part_of.empty()) out += ", part_of: " + measure.part_of;
   if (!measure.zone.empty()) out += ", time_zone: " + measure.zone;
   return out + "}\n";
 }
 
+std::string item_yaml(const Item& item) {
+  std::string out = "  " + item.id + ": {title: Item " + item.id;
+  for (const auto& [attribute, values] : item.facts)
+    out += ", " + attribute + ": " + (values.size() == 1 ? values[0] : "[" + list_text(values) + "]");
+  return out + "}\n";
+}
+
+std::string regime_yaml(const Regime& regime) {
+  std::string out = "  " + regime.id + ": {title: Regime " + regime.id + ", from: " + to_text(regime.from) +
+                    ", reviewed: " + to_text(regime.reviewed);
+  if (regime.scope) out += ", scope: '" + to_text(*regime.scope) + "'";
+  return out + "}\n";
+}
+
+// `not` before `and` before `or`: parentheses only where they are needed.
+std::string operand_text(const Scope& operand, Test around) {
+  if (operand.operands.size() == 1 && operand.test != Test::negation) return operand_text(operand.operands[0], around);
+  const bool weaker = (operand.test == Test::any_of && around != Test::any_of) ||
+                      (operand.test == Test::all_of && around == Test::negation);
+  return weaker ? "(" + to_text(operand) + ")" : to_text(operand);
+}
+
+Scope contrary(Scope scope) {
+  scope.test = scope.test == Test::in ? Test::not_in : Test::not_in_group;
+  return scope;
+}
+
 }  // namespace
+
+const std::map<std::string, Type>& vocabulary() {
+  static const std::map<std::string, Type> all{
+      {"party", Type::code},   {"item", Type::code},   {"eccn", Type::code},   {"destination", Type::country},
+      {"use", Type::text},     {"tpp", Type::number},  {"signed", Type::date}, {"fab", Type::flag},
+      {"level", Type::number}, {"strict", Type::flag}, {"remark", Type::text}};
+  return all;
+}
+
+std::string to_text(const Scope& scope) {
+  static const char* const words[] = {" = ",     " != ",  " < ",       " <= ",       " > ",
+                                      " >= ",    " in (", " not in (", " in group(", " not in group(",
+                                      " under ", "not ",  " and ",     " or "};
+  const char* word = words[static_cast<int>(scope.test)];
+  if (scope.test == Test::negation) {
+    const Scope& operand = scope.operands[0];
+    if (operand.test == Test::in || operand.test == Test::in_group) return to_text(contrary(operand));
+    return word + operand_text(operand, scope.test);
+  }
+  std::string text;
+  for (const Scope& operand : scope.operands) text += (text.empty() ? "" : word) + operand_text(operand, scope.test);
+  if (!scope.operands.empty()) return text;
+  for (const std::string& value : scope.values) text += (text.empty() ? "" : ", ") + quoted(value);
+  return scope.attribute + word + text + (scope.test >= Test::in && scope.test <= Test::not_in_group ? ")" : "");
+}
+
+std::string to_text(const OptionalScope& scope) { return scope ? to_text(*scope) : ""; }
+
+std::string to_text(const Facts& facts) {
+  std::string text;
+  for (const auto& [attribute, values] : facts)
+    for (const std::string& value : values) text += (text.empty() ? "" : ",") + attribute + "=" + value;
+  return text;
+}
 
 std::string to_text(Day day) {
   if (day == first_day) return "-inf";
@@ -139,10 +236,13 @@ std::string vocabulary_yaml(const Story& story) {
       "inforce: 1\n"
       "sources:\n"
       "  paper: {title: Paper, publisher: Gazette, kind: gazette}\n"
-      "vocabulary:\n"
-      "  party: {type: code, title: Party}\n"
-      "  level: {type: number, title: Level}\n"
-      "  strict: {type: flag, title: Strict}\n";
+      "vocabulary:\n";
+  for (const auto& [attribute, type] : vocabulary())
+    out += "  " + attribute + ": {type: " + name(type) + ", title: Fact " + attribute + "}\n";
+  if (!story.items.empty()) out += "items:\n";
+  for (const Item& item : story.items) out += item_yaml(item);
+  if (!story.regimes.empty()) out += "coverage:\n";
+  for (const Regime& regime : story.regimes) out += regime_yaml(regime);
   std::string groups, restrictions, authorizations;
   for (const Measure& measure : story.measures)
     (measure.group ? groups : measure.authorization ? authorizations : restrictions) += measure_yaml(measure);

@@ -86,7 +86,8 @@ Day plus(Day day, const Term& term) {
 std::optional<Point> World::value(const Event& event, const Effect* effect, const DateText& text) const {
   if (text.form == Form::day) return Point{text.day, {}};
   if (text.form == Form::moment) return Point{std::nullopt, text.moment};
-  if (text.form != Form::reference) return Point{values_.at(&text), {}};  // S15
+  if (text.form == Form::choice && !values_.count(&text)) return Point{text.choices[0].first, {}};  // only one
+  if (text.form != Form::reference) return Point{values_.at(&text), {}};                            // S15
   std::optional<Point> anchor;
   if (text.event.empty()) {
     const bool own_moment = effect && !(effect->effective && &*effect->effective == &text);
@@ -209,8 +210,19 @@ std::vector<Action> World::actions(const std::string& measure) const {
       const auto at = moment(event, point_of(event, &effect));
       if (!at || *at == forever) continue;                     // D2: it has not happened
       static const int phase[] = {1, 1, 2, 2, 3, 3, 4, 1, 1};  // D4
-      Action action{
-          *at, phase[static_cast<int>(effect.verb)], &event, {}, effect.verb, forever, {}, effect.attributes, &effect};
+      Action action{*at,
+                    phase[static_cast<int>(effect.verb)],
+                    &event,
+                    {},
+                    effect.verb,
+                    forever,
+                    {},
+                    effect.attributes,
+                    to_text(effect.scope),
+                    &effect};
+      for (const auto& [member, own] : effect.own)
+        if (effect.measure + "/" + member == measure)
+          for (const auto& [key, value] : own) action.attributes[key] = value;
       if (effect.verb == Verb::enlist) action.verb = Verb::impose;  // S1: membership is a measure like any other
       if (effect.verb == Verb::delist) action.verb = Verb::lift;
       action.end = end(event, effect).value_or(forever);

@@ -27,6 +27,7 @@ struct Action {
   Moment end = forever;              // of the spell or suspension; `forever`: none
   std::optional<Moment> compliance;  // D1
   Attributes attributes;
+  std::string scope;  // that replaces the measure's own, or empty
   const Effect* effect = nullptr;
   bool gone = false;  // its event is superseded by then (S8)
 };
@@ -58,6 +59,10 @@ class World {
   const std::set<std::string>& counting_;
   const std::map<const DateText*, Day>& values_;
 };
+
+/// What a measure may be called at a moment at which it is in no spell (S11, S20, D8).
+std::set<std::string> outside(const Story& story, const Life& life, const std::string& measure, Moment moment,
+                              const Knowledge& knowledge, const std::set<std::string>& known_by_then);
 
 const Event* find(const Story& story, const std::string& event);
 const DateText* field_of(const Event& event, Field field);

@@ -1,0 +1,260 @@
+#include "tests/oracle/cases.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "tests/oracle/world.h"
+#include "tests/oracle/zones.h"
+
+namespace oracle {
+namespace {
+
+const Measure& measure_of(const Story& story, const std::string& id) {
+  return *std::find_if(story.measures.begin(), story.measures.end(), [&](const Measure& m) { return m.id == id; });
+}
+
+Standing standing_of(const Story& story, const Life& life, const std::string& measure, Moment moment,
+                     const Knowledge& knowledge, const std::set<std::string>& known_by_then) {
+  for (const Segment& segment : life)
+    if (segment.from <= moment && moment < segment.before)
+      return {segment.look.state, segment.scope, {}, segment.look.attributes};
+  Standing standing{"", "", outside(story, life, measure, moment, knowledge, known_by_then), {}};
+  for (const Segment& segment : life)
+    if (segment.from > moment && segment.look.state != "suspended") {
+      standing.scope = segment.scope;
+      break;
+    }
+  return standing;
+}
+
+// S1: what names a whole names each of its parts.
+bool releases(const Story& story, const Measure& authorization, const std::string& measure) {
+  if (!authorization.authorization || authorization.whole) return false;
+  for (std::string id = measure; !id.empty(); id = measure_of(story, id).part_of)
+    if (std::count(authorization.releases.begin(), authorization.releases.end(), id)) return true;
+  return false;
+}
+
+Judged released(const Story& story, const std::string& measure, const Facts& facts, const Scene& scene) {
+  Judged any{Truth::no, {}};
+  for (const Measure& candidate : story.measures) {
+    if (!releases(story, candidate, measure)) continue;
+    const std::string& state = scene.at(candidate.id).state;
+    if (state != "in-force" && state != "grace") continue;  // S4: a suspended one does not bind
+    const Judged scope = judge(story, scope_in(story, candidate.id, scene), facts, scene);
+    any.truth = std::max(any.truth, scope.truth);
+    any.missing.insert(scope.missing.begin(), scope.missing.end());
+  }
+  return any;
+}
+
+// S20, in one completion.
+CaseStatus status_in(const Story& story, const Scene& scene, const std::string& measure, const Facts& facts) {
+  const Standing& standing = scene.at(measure);
+  const Judged scope = judge(story, scope_in(story, measure, scene), facts, scene);
+  if (standing.state.empty()) {  // the page leaves open what a measure is called that neither binds nor would
+    CaseStatus status{standing.outside, {}, scope.missing};
+    if (scope.truth == Truth::no) status.statuses.insert("out-of-scope");
+    return status;
+  }
+  if (scope.truth == Truth::no) return {{"out-of-scope"}, {}, {}};
+  if (standing.state == "suspended") return {{"suspended"}, {}, scope.missing};  // whatever else: it does not apply
+  const Judged release = released(story, measure, facts, scene);
+  if (standing.state == "grace") {
+    CaseStatus status{{"grace"}, {}, scope.missing};
+    status.bearing.insert(release.missing.begin(), release.missing.end());
+    if (release.truth == Truth::yes) status.statuses.insert("released");
+    if (scope.truth == Truth::unknown || release.truth == Truth::unknown)
+      status.statuses.insert("may-apply");  // not certain, but nothing binds yet
+    return status;
+  }
+  if (release.truth == Truth::yes) return {{"released"}, {}, {}};
+  if (scope.truth == Truth::yes && release.truth == Truth::no) return {{"applies"}, {}, {}};
+  CaseStatus may{{"may-apply"}, scope.missing, scope.missing};
+  may.bearing.insert(release.missing.begin(), release.missing.end());
+  if (scope.truth == Truth::yes) may.missing = release.missing;
+  return may;
+}
+
+bool has(const std::set<std::string>& all, const std::string& one) { return all.count(one) > 0; }
+
+}  // namespace
+
+std::set<std::string> known_at(const Story& story, Moment moment) {
+  std::set<std::string> known;
+  for (const Event& event : story.events)
+    if (is_known(story, event, {Knowledge::Kind::moment, {}, moment, {}})) known.insert(event.id);
+  return known;
+}
+
+std::set<std::string> known_on(const Story& story, Day day) {
+  std::set<std::string> known;
+  for (const Event& event : story.events)
+    if (is_known(story, event, {Knowledge::Kind::day, day, {}, {}})) known.insert(event.id);
+  return known;
+}
+
+std::set<Scene> scenes_at(const Story& story, const Worlds& worlds, Moment moment, const Knowledge& knowledge,
+                          const std::set<std::string>& known_by_then) {
+  std::map<const Life*, Standing> standings;
+  std::vector<std::string> ids;
+  for (const auto& [id, lives] : worlds.lives) {
+    ids.push_back(id);
+    for (const Life& life : lives) standings[&life] = standing_of(story, life, id, moment, knowledge, known_by_then);
+  }
+  std::set<std::vector<std::set<Standing>>> distinct;
+  for (const auto& row : worlds.together) {
+    std::vector<std::set<Standing>> each(row.size());
+    for (std::size_t i = 0; i < row.size(); ++i)
+      for (const Life* life : row[i]) each[i].insert(standings[life]);
+    distinct.insert(each);
+  }
+  std::set<Scene> scenes;
+  for (const auto& row : distinct) {  // where contradicting effects meet, each order is one more completion (S15)
+    std::vector<Scene> partial{Scene{}};
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      std::vector<Scene> next;
+      for (const Scene& scene : partial)
+        for (const Standing& standing : row[i]) next.push_back(scene), next.back()[ids[i]] = standing;
+      partial = next;
+    }
+    scenes.insert(partial.begin(), partial.end());
+  }
+  return scenes;
+}
+
+// S15: `applies` where it does in every completion, `may-apply` where it may in some.
+CaseStatus case_status(const Story& story, const std::set<Scene>& scenes, const std::string& measure,
+                       const Facts& facts) {
+  std::set<CaseStatus> each;
+  for (const Scene& scene : scenes) each.insert(status_in(story, scene, measure, facts));
+  if (each.size() == 1) return *each.begin();
+  CaseStatus all;
+  std::set<std::string> common = each.begin()->statuses;
+  bool may = false;
+  for (const CaseStatus& one : each) {
+    const std::set<std::string> before = std::exchange(common, {});
+    for (const std::string& status : one.statuses)
+      if (has(before, status)) common.insert(status);
+    may |= std::all_of(one.statuses.begin(), one.statuses.end(),
+                       [](const std::string& status) { return status == "applies" || status == "may-apply"; });
+    all.bearing.insert(one.bearing.begin(), one.bearing.end());
+    all.statuses.insert(one.statuses.begin(), one.statuses.end());
+  }
+  if (may) return all.statuses = common.empty() ? std::set<std::string>{"may-apply"} : common, all;
+  if (all.statuses.size() > 1) all.statuses.insert("may-apply");  // left open: it is one thing or another
+  return all;
+}
+
+History when(const Story& story, const Worlds& worlds, const std::string& measure, const Facts& facts) {
+  std::set<Moment> points;
+  for (const auto& [id, lives] : worlds.lives)
+    for (const Life& life : lives)
+      for (const Segment& segment : life) points.insert({segment.from, segment.before});
+  History history;
+  const auto add = [](std::vector<Run>& runs, Moment from, Moment before, const Look& look) {
+    for (Run& run : runs)
+      if (run.before == from && run.look == look) return void(run.before = before);
+    runs.push_back({from, before, look});
+  };
+  for (auto from = points.begin(); from != points.end() && std::next(from) != points.end(); ++from) {
+    std::set<Look> certain, possible;
+    bool sure = true;
+    for (const Scene& scene : scenes_at(story, worlds, *from, {}, {})) {
+      const Standing& standing = scene.at(measure);
+      const Judged scope = judge(story, scope_in(story, measure, scene), facts, scene);
+      sure &= !standing.state.empty() && scope.truth == Truth::yes;
+      if (!standing.state.empty() && scope.truth != Truth::no) possible.insert({standing.state, standing.attributes});
+    }
+    for (const Look& look : possible) {
+      add(history.possible, *from, *std::next(from), look);
+      if (sure && possible.size() == 1) add(history.certain, *from, *std::next(from), look);
+    }
+  }
+  std::sort(history.certain.begin(), history.certain.end());
+  std::sort(history.possible.begin(), history.possible.end());
+  return history;
+}
+
+std::vector<Moment> moments_of(const Worlds& worlds, Day day, const std::string& zone) {
+  const Moment start = start_of(day, zone), before = start_of(day + std::chrono::days{1}, zone);
+  std::set<Moment> moments{start};
+  for (const auto& [id, lives] : worlds.lives)
+    for (const Life& life : lives)
+      for (const Segment& segment : life)
+        for (const Moment moment : {segment.from, segment.before})
+          if (start < moment && moment < before) moments.insert(moment);
+  return {moments.begin(), moments.end()};
+}
+
+CaseStatus whole_day(const std::vector<CaseStatus>& moments) {
+  CaseStatus day = moments.front();
+  bool same = true;
+  for (const CaseStatus& moment : moments) {
+    std::set<std::string> both;
+    for (const std::string& status : moment.statuses)
+      if (has(day.statuses, status)) both.insert(status);
+    same &= moment.statuses == moments.front().statuses && moment.statuses.size() == 1;
+    day.statuses = both;
+    day.bearing.insert(moment.bearing.begin(), moment.bearing.end());
+    if (moment.missing != moments.front().missing) day.missing.clear();
+  }
+  if (same || moments.size() == 1) return day;
+  day.statuses.insert("may-apply");  // S13: `time-of-day`
+  day.missing.clear();
+  return day;
+}
+
+Truth covered(const Story& story, const Facts& facts, Day day) {
+  Truth truth = Truth::no;
+  for (const Regime& regime : story.regimes)
+    if (regime.from <= day) truth = std::max(truth, judge(story, regime.scope, facts, {}).truth);
+  return truth;
+}
+
+// S23: after every review that bears on the case it is, before all reviews it is not; between them the page is silent.
+std::set<bool> projected(const Story& story, const Facts& facts, Day day) {
+  std::set<bool> after;
+  for (const Regime& regime : story.regimes) after.insert(day > regime.reviewed);
+  if (after.empty()) after = {false};
+  (void)facts;
+  return after;
+}
+
+std::string force_of(const std::string& kind) {  // S21
+  if (!verdict_of(kind).empty()) return "binding";
+  return kind == "guidance" || kind == "inquiry" ? "advisory" : "context";
+}
+
+std::string verdict_of(const std::string& kind) {  // S22
+  static const std::map<std::string, std::string> verdicts{{"prohibition", "prohibited"},
+                                                           {"licence-requirement", "licence-required"},
+                                                           {"condition", "conditional"},
+                                                           {"notification", "notify"}};
+  const auto verdict = verdicts.find(kind);
+  return verdict == verdicts.end() ? "" : verdict->second;
+}
+
+int severity(const std::string& verdict) {
+  static const std::vector<std::string> mildest_first{"clear", "notify", "conditional", "licence-required",
+                                                      "prohibited"};
+  const auto at = std::find(mildest_first.begin(), mildest_first.end(), verdict);
+  return at == mildest_first.end() ? -1 : static_cast<int>(at - mildest_first.begin());
+}
+
+Outcome outcome(const std::vector<std::pair<std::string, std::string>>& kinds_and_statuses, Truth covered) {
+  std::string most, could_be;
+  for (const auto& [kind, status] : kinds_and_statuses) {
+    const std::string verdict = verdict_of(kind);
+    if (verdict.empty()) continue;  // S22: over the binding ones
+    if (status == "applies" && severity(verdict) > severity(most)) most = verdict;
+    if (status == "may-apply" && severity(verdict) > severity(could_be)) could_be = verdict;
+  }
+  if (severity(could_be) <= severity(most)) could_be = "";
+  if (!most.empty()) return {most, could_be};
+  if (!could_be.empty()) return {"undetermined", could_be};
+  if (covered == Truth::unknown) return {"undetermined", ""};  // never `clear` (S23)
+  return {covered == Truth::yes ? "clear" : "not-covered", ""};
+}
+
+}  // namespace oracle
