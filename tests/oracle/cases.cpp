@@ -146,7 +146,28 @@ CaseStatus case_status(const Story& story, const std::set<Scene>& scenes, const 
   return all;
 }
 
-History when(const Story& story, const Worlds& worlds, const std::string& measure, const Facts& facts) {
+std::set<Scene> taken_apart(const Story& story, const std::set<Scene>& scenes, const std::string& measure) {
+  std::set<Scene> apart{*scenes.begin()};
+  for (const auto& [id, first] : *scenes.begin()) {
+    std::set<Standing> standings;
+    for (const Scene& scene : scenes) standings.insert(scene.at(id));
+    const auto binds = [](const Standing& one) { return one.state == "in-force" || one.state == "grace"; };
+    const auto members = std::count_if(standings.begin(), standings.end(), binds);
+    const bool differ = members > 0 && members < static_cast<std::ptrdiff_t>(standings.size());
+    if (id.find('/') != std::string::npos) {
+      standings = {differ ? Standing{"perhaps", "", {}, {}} : *standings.begin()};
+    } else if (id != measure && !releases(story, measure_of(story, id), measure)) {
+      continue;
+    }
+    std::set<Scene> next;
+    for (Scene scene : apart)
+      for (const Standing& standing : standings) scene[id] = standing, next.insert(scene);
+    apart = next;
+  }
+  return apart;
+}
+
+History when(const Story& story, const Worlds& worlds, const std::string& measure, const Facts& facts, bool apart) {
   std::set<Moment> points;
   for (const auto& [id, lives] : worlds.lives)
     for (const Life& life : lives)
@@ -160,7 +181,8 @@ History when(const Story& story, const Worlds& worlds, const std::string& measur
   for (auto from = points.begin(); from != points.end() && std::next(from) != points.end(); ++from) {
     std::set<Look> certain, possible;
     bool sure = true;
-    for (const Scene& scene : scenes_at(story, worlds, *from, {}, {})) {
+    const std::set<Scene> joint = scenes_at(story, worlds, *from, {}, {});
+    for (const Scene& scene : apart ? taken_apart(story, joint, measure) : joint) {
       const Standing& standing = scene.at(measure);
       const Judged scope = judge(story, scope_in(story, measure, scene), facts, scene);
       sure &= !standing.state.empty() && scope.truth == Truth::yes;
@@ -212,13 +234,15 @@ Truth covered(const Story& story, const Facts& facts, Day day) {
   return truth;
 }
 
-// S23: after every review that bears on the case it is, before all reviews it is not; between them the page is silent.
+// S23: a day after the review of a regime that covers the case. The page leaves open what other regimes make of it.
 std::set<bool> projected(const Story& story, const Facts& facts, Day day) {
-  std::set<bool> after;
-  for (const Regime& regime : story.regimes) after.insert(day > regime.reviewed);
-  if (after.empty()) after = {false};
-  (void)facts;
-  return after;
+  std::set<bool> allowed{false};
+  for (const Regime& regime : story.regimes) {
+    if (day <= regime.reviewed) continue;
+    if (judge(story, regime.scope, facts, {}).truth == Truth::yes) return {true};
+    allowed.insert(true);
+  }
+  return allowed;
 }
 
 std::string force_of(const std::string& kind) {  // S21

@@ -18,7 +18,7 @@ struct Judged {
 
 /// What each measure is at a moment in one completion.
 struct Standing {
-  std::string state;              // `in-force`, `grace`, `suspended`; empty outside of its spells
+  std::string state;              // `in-force`, `grace`, `suspended`, or `perhaps`; empty outside of its spells
   std::string scope;              // that replaces the measure's own (the coming one's, where it is outside), or empty
   std::set<std::string> outside;  // what it may be called there
   Attributes attributes;
@@ -49,12 +49,16 @@ struct CaseStatus {
 CaseStatus case_status(const Story& story, const std::set<Scene>& scenes, const std::string& measure,
                        const Facts& facts);
 
+/// The scenes as they would be if the measure and what releases it moved alone, and each membership were unknown
+/// that is not the same in all of them.
+std::set<Scene> taken_apart(const Story& story, const std::set<Scene>& scenes, const std::string& measure);
+
 /// S13: the moments of a civil day in a zone at which anything may change, from its first.
 std::vector<Moment> moments_of(const Worlds& worlds, Day day, const std::string& zone);
 /// S13: what is the same the whole day, else `may-apply`; one status for each moment.
 CaseStatus whole_day(const std::vector<CaseStatus>& moments);
 
-/// S23: is the case covered on that day, and is the answer for it projected?
+/// S23: is the case covered on that day, and may the answer for it be called projected, or not?
 Truth covered(const Story& story, const Facts& facts, Day day);
 std::set<bool> projected(const Story& story, const Facts& facts, Day day);
 
@@ -70,6 +74,7 @@ struct Outcome {
 Outcome outcome(const std::vector<std::pair<std::string, std::string>>& kinds_and_statuses, Truth covered);
 
 /// The intervals of a measure for a case: where its scope is true, and where it may be.
-History when(const Story& story, const Worlds& worlds, const std::string& measure, const Facts& facts);
+History when(const Story& story, const Worlds& worlds, const std::string& measure, const Facts& facts,
+             bool apart = false);
 
 }  // namespace oracle

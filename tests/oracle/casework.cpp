@@ -134,6 +134,9 @@ void dress(Dice& dice, Story& story, Day around) {
   }
   add_items(dice, story, around);
   add_regimes(dice, story, around);
+  if (story.regimes.empty()) return;
+  for (Measure& measure : story.measures)
+    if (dice.chance(60)) measure.regime = dice.one_of(story.regimes).id;
 }
 
 void tell_of_members(Dice& dice, Effect& enlist) {

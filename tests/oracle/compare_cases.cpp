@@ -29,10 +29,11 @@ class Scenes {
     known_by_then_ = on.day ? known_on(story, *on.day) : known_at(story, on.moment);
   }
 
-  CaseStatus status(const Measure& measure, const Facts& facts) {
-    if (!on_.day) return at(on_.moment, measure, facts);
+  CaseStatus status(const Measure& measure, const Facts& facts, bool apart) {
+    if (!on_.day) return at(on_.moment, measure, facts, apart);
     std::vector<CaseStatus> all;
-    for (const Moment moment : moments_of(worlds_, *on_.day, measure.zone)) all.push_back(at(moment, measure, facts));
+    for (const Moment moment : moments_of(worlds_, *on_.day, measure.zone))
+      all.push_back(at(moment, measure, facts, apart));
     return whole_day(all);
   }
 
@@ -49,9 +50,10 @@ class Scenes {
   }
 
  private:
-  CaseStatus at(Moment moment, const Measure& measure, const Facts& facts) {
+  CaseStatus at(Moment moment, const Measure& measure, const Facts& facts, bool apart) {
     if (!scenes_.count(moment)) scenes_[moment] = scenes_at(story_, worlds_, moment, knowledge_, known_by_then_);
-    return case_status(story_, scenes_[moment], measure.id, facts);
+    const std::set<Scene>& scenes = scenes_[moment];
+    return case_status(story_, apart ? taken_apart(story_, scenes, measure.id) : scenes, measure.id, facts);
   }
 
   const Story& story_;
@@ -111,8 +113,9 @@ std::optional<Disagreement> compare_verdict(const Story& story, const inforce::A
   const std::string engine = word_of(content.verdict) + (could_be.empty() ? "" : ", could be " + could_be);
   if (!mine.count(engine))
     return Disagreement{"verdict: " + engine + " for " + words_of(mine), question, engine, words_of(mine)};
-  if (!after.count(answer.projected))
-    return Disagreement{"verdict: projected", question, answer.projected ? "projected" : "not projected", "not so"};
+  if (!after.count(answer.projected) && !open::projected_by_measures_named)
+    return Disagreement{"verdict: projected", question, answer.projected ? "projected" : "not projected",
+                        answer.projected ? "no review is over" : "the review of a regime that covers the case is over"};
   return std::nullopt;
 }
 
@@ -125,9 +128,12 @@ std::optional<Disagreement> compare_case(const Story& story, const inforce::Time
   const auto& content = std::get<inforce::OnAnswer>(answer->content);
   for (const Measure& measure : story.measures) {
     if (measure.whole || measure.group) continue;
-    const CaseStatus mine = scenes.status(measure, facts);
+    const inforce::Finding* row = row_of(content, measure.id);
+    auto found = compare_row(scenes.status(measure, facts, false), row, measure.id, question);
     if (open::scope_amended_on_inexact_date && scenes.scope_is_open()) continue;
-    if (auto found = compare_row(mine, row_of(content, measure.id), measure.id, question)) return found;
+    if (found && open::measures_move_alone)
+      found = compare_row(scenes.status(measure, facts, true), row, measure.id, question);
+    if (found) return found;
   }
   return compare_verdict(story, *answer, content, facts, on, question);
 }
@@ -148,8 +154,10 @@ std::optional<Disagreement> compare_when(const Story& story, const inforce::Time
     const std::string question = "when " + measure.id + to_text(knowledge) + " --with " + to_text(facts);
     const auto answer = ask_when(timeline, measure.id, knowledge, facts);
     if (!answer) return Disagreement{"when: error", question, error_of(answer), "an answer"};
-    auto found = compare_history(story, std::get<inforce::WhenAnswer>(answer->content),
-                                 when(story, worlds, measure.id, facts), question, true);
+    const auto& content = std::get<inforce::WhenAnswer>(answer->content);
+    auto found = compare_history(story, content, when(story, worlds, measure.id, facts), question, true);
+    if (found && open::measures_move_alone)
+      found = compare_history(story, content, when(story, worlds, measure.id, facts, true), question, true);
     if (found) return found->kind += ", with facts", found;
   }
   return std::nullopt;

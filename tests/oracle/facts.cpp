@@ -69,15 +69,19 @@ std::set<std::string> members_named(const Story& story, const std::string& group
   return members;
 }
 
-bool in_group(const Story& story, const std::string& group, const std::string& name, const Scene& scene) {
-  const auto members = members_named(story, group, name);
-  return std::any_of(members.begin(), members.end(), [&](const std::string& member) {
-    const auto standing = scene.find(member);  // S1, S4: a member that is suspended is none for the time
-    return standing != scene.end() && (standing->second.state == "in-force" || standing->second.state == "grace");
-  });
+// S1, S4: membership is a measure, and one that is suspended is none for the time.
+Truth in_group(const Story& story, const std::string& group, const std::string& name, const Scene& scene) {
+  Truth truth = Truth::no;
+  for (const std::string& member : members_named(story, group, name)) {
+    const auto standing = scene.find(member);
+    const std::string state = standing == scene.end() ? "" : standing->second.state;
+    if (state == "in-force" || state == "grace") return Truth::yes;
+    if (state == "perhaps") truth = Truth::unknown;
+  }
+  return truth;
 }
 
-bool matches(const Story& story, const Scope& scope, const std::string& value, const Scene& scene) {
+bool matches(const Scope& scope, const std::string& value) {
   const Type type = vocabulary().at(scope.attribute);
   const auto against = [&](const std::string& other) { return compared(type, value, other); };
   switch (scope.test) {
@@ -94,9 +98,6 @@ bool matches(const Story& story, const Scope& scope, const std::string& value, c
       return against(scope.values[0]) > 0;
     case Test::at_least:
       return against(scope.values[0]) >= 0;
-    case Test::in_group:
-    case Test::not_in_group:
-      return in_group(story, scope.values[0], value, scene);
     case Test::under:
       return under(value, scope.values[0]);
     default:
@@ -107,10 +108,13 @@ bool matches(const Story& story, const Scope& scope, const std::string& value, c
 // S18: whether any value matches; `!=` and `not in` are their contraries.
 Judged comparison(const Story& story, const Scope& scope, const Facts& facts, const Scene& scene) {
   const Known values = known(story, facts, scope.attribute);
-  const bool any = std::any_of(values.values.begin(), values.values.end(),
-                               [&](const std::string& value) { return matches(story, scope, value, scene); });
-  Judged judged{any ? Truth::yes : values.all ? Truth::no : Truth::unknown, {}};
-  if (judged.truth == Truth::unknown) judged.missing = {scope.attribute};
+  const bool of_group = scope.test == Test::in_group || scope.test == Test::not_in_group;
+  Judged judged{values.all ? Truth::no : Truth::unknown, {}};
+  for (const std::string& value : values.values)
+    judged.truth = std::max(judged.truth, of_group                ? in_group(story, scope.values[0], value, scene)
+                                          : matches(scope, value) ? Truth::yes
+                                                                  : Truth::no);
+  if (judged.truth == Truth::unknown && !values.all) judged.missing = {scope.attribute};
   const bool contrary = scope.test == Test::unequal || scope.test == Test::not_in || scope.test == Test::not_in_group;
   if (contrary) judged.truth = negated(judged.truth);
   return judged;

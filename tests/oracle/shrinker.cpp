@@ -93,6 +93,7 @@ void smaller_casework(const Story& story, std::vector<Story>& out) {
   for (std::size_t i = 0; i < story.measures.size(); ++i) {
     smaller_scope(
         story, story.measures[i].scope, [i](Story& s) -> OptionalScope& { return s.measures[i].scope; }, out);
+    if (!story.measures[i].regime.empty()) out.push_back(story), out.back().measures[i].regime.clear();
     if (story.measures[i].authorization && story.measures[i].releases.size() > 1)
       for (const std::string& id : story.measures[i].releases)
         out.push_back(story), out.back().measures[i].releases = {id};

@@ -117,6 +117,7 @@ struct Measure {
   bool group = false;
   std::string kind = "prohibition";  // of a restriction
   OptionalScope scope;
+  std::string regime;                       // that it belongs to, or empty
   std::vector<std::string> releases{"m0"};  // of an authorization: restrictions, or wholes of them
 };
 

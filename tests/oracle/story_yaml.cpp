@@ -113,6 +113,7 @@ std::string measure_yaml(const Measure& measure) {
     out += ", releases: [" + list_text(measure.releases) + "]";
   else
     out += ", kind: " + measure.kind;
+  if (!measure.regime.empty()) out += ", regime: " + measure.regime;
   if (measure.scope) out += ", scope: '" + to_text(*measure.scope) + "'";
   if (!measure.part_of.empty()) out += ", part_of: " + measure.part_of;
   if (!measure.zone.empty()) out += ", time_zone: " + measure.zone;
