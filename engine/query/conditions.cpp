@@ -184,4 +184,9 @@ void members_matched(const View& view, const Condition& condition, std::vector<m
   for (const auto& operand : condition.operands) members_matched(view, operand, found);
 }
 
+void attributes_in(const Condition& condition, std::vector<std::string>& found) {
+  if (!condition.attribute.empty()) append_new(found, {condition.attribute});
+  for (const auto& operand : condition.operands) attributes_in(operand, found);
+}
+
 }  // namespace inforce::query

@@ -41,6 +41,9 @@ struct Judgement {
 /// The members of groups that a condition names and that the facts match.
 void members_matched(const View& view, const syntax::Condition& condition, std::vector<model::MeasureId>& found);
 
+/// Adds the attributes that a condition asks for and that are not there yet.
+void attributes_in(const syntax::Condition& condition, std::vector<std::string>& found);
+
 /// Whether an authorization releases a measure that binds at the moment: certainly, possibly, or not (S20).
 [[nodiscard]] Truth release_at(const Setting& setting, const Record& record);
 

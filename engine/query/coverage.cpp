@@ -57,8 +57,7 @@ struct MeasuresNamed {
   void operator()(const CoverageAnswer&) {}
   void operator()(const ConflictsAnswer& content) {
     for (const auto& conflict : content.conflicts) {
-      ids.push_back(conflict.first.id);
-      ids.push_back(conflict.second.id);
+      for (const auto& side : conflict.sides) ids.push_back(side.id);
     }
   }
 };
@@ -121,6 +120,7 @@ CoverageAnswer answer_coverage(const View& view) {
 
 void add_coverage(const View& view, Answer& answer) {
   const auto asked = last_day_asked(answer.query);
+  answer.states_coverage = !view.rules.regimes.empty();
   for (const auto& regime : view.rules.regimes) {
     if (asked && *asked < regime.from) continue;
     const auto when = answer.query.on ? answer.query.on : asked ? std::optional(When::on_day(*asked)) : std::nullopt;

@@ -37,13 +37,14 @@ std::vector<std::string> difference(const View& second, model::MeasureId id, con
 DiffAnswer answer_diff(const View& first, const When& from_when, const View& second, const When& then) {
   DiffAnswer answer;
   for (std::uint32_t i = 0; i < first.rules.measures.size(); ++i) {
-    if (!is_reportable(first.rules.measures[i])) continue;
+    const auto& measure = first.rules.measures[i];
+    if (!is_reportable(measure) || !is_wanted(first.query, measure.jurisdiction, measure.regime)) continue;
     const auto from = finding_at(first, {i}, from_when);
     const auto to = finding_at(second, {i}, then);
     if (from.status == to.status && from.attributes == to.attributes) continue;
     Change change;
     change.id = from.id;
-    change.title = first.rules.measures[i].title;
+    change.title = measure.title;
     change.from = from.status;
     change.from_attributes = from.attributes;
     change.to = to.status;

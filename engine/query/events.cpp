@@ -83,6 +83,7 @@ EventsAnswer answer_events(const View& view) {
   for (std::uint32_t i = 0; i < view.rules.events.size(); ++i) {
     const auto& event = view.rules.events[i];
     if (view.query.official_only && event.evidence != model::Evidence::official) continue;
+    if (!is_wanted(view.query, event.jurisdiction, event.regime)) continue;
     if (!view.query.authority.empty() && event.authority != view.query.authority) continue;
     if (!view.query.id.empty() && !touches(view.rules, event, ids)) continue;
     if (view.known && !timeline::is_known(view.compiled, {i}, view.known)) continue;

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "engine/calendar/day.h"
 #include "engine/diagnostics/report.h"
-#include "engine/model/comparison.h"
+#include "engine/model/attribute_values.h"
 #include "engine/model/rulebook.h"
 #include "engine/query/names.h"
 
@@ -16,20 +15,6 @@ namespace {
 constexpr std::size_t shortest_doubted = 5;
 
 const std::string item_attribute(model::item_attribute);
-
-/// Empty, or what a value of the type looks like.
-std::string wanted(model::AttributeType type, const std::string& value) {
-  switch (type) {
-    case model::AttributeType::number:
-      return model::compare(type, value, "0") ? "" : "a number such as `4800`";
-    case model::AttributeType::date:
-      return calendar::read_day(value) ? "" : "a day such as `2025-04-09`";
-    case model::AttributeType::flag:
-      return value == "true" || value == "false" ? "" : "`true` or `false`";
-    default:
-      return value.empty() ? "a text" : "";
-  }
-}
 
 Diagnostic undeclared(const model::Rulebook& rules, const std::string& attribute) {
   std::vector<std::string_view> names;
@@ -46,14 +31,24 @@ const model::Group* group_in(const model::Rulebook& rules, const std::string& va
 
 void check_value(const model::Rulebook& rules, const model::Attribute& attribute, const std::string& value,
                  std::vector<Diagnostic>& found) {
-  const auto form = wanted(attribute.type, value);
-  if (!form.empty()) {
-    found.push_back(
-        diagnostics::make(codes::bad_question, "the fact `" + attribute.id + "` is `" + value + "`", "give " + form));
+  const auto* group = group_in(rules, value);
+  if (group != nullptr && model::members_named(*group, value).empty()) {
+    found.push_back(unknown_measure(rules, value));
     return;
   }
-  const auto* group = group_in(rules, value);
-  if (group != nullptr && model::members_named(*group, value).empty()) found.push_back(unknown_measure(rules, value));
+  // A member of a group is named with it, and compared without.
+  const auto plain = group == nullptr ? value : value.substr(group->id.size() + 1);
+  const auto misfit = model::misfit(attribute, plain);
+  if (misfit == model::Misfit::none) return;
+  const auto seen = "the fact `" + attribute.id + "` is `" + value + "`";
+  if (misfit == model::Misfit::country) {
+    found.push_back(diagnostics::make(codes::bad_question, seen + ", which is no country", model::remedy(attribute, plain)));
+  } else if (misfit == model::Misfit::listed) {
+    found.push_back(
+        diagnostics::make(codes::bad_question, seen + ", which is none of its values", model::remedy(attribute, plain)));
+  } else {
+    found.push_back(diagnostics::make(codes::bad_question, seen, "give " + std::string(model::wanted(misfit))));
+  }
 }
 
 /// The names by which members of groups on the attribute, and items for `item`, are called; sorted.

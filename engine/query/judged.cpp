@@ -149,32 +149,112 @@ Reason release_reason(const View& view, const Record& authorization, Standing& s
   return reason;
 }
 
-/// What the authorizations make of a measure that would apply, or may.
-void apply_releases(const Setting& setting, const Record& record, Standing& standing) {
-  if (!depends_on_case(standing.status)) return;
-  bool released = false;
-  bool open = false;
-  std::vector<std::string> missing;
+/// What the authorizations of a measure make of it, and why.
+struct Release {
+  Truth truth = Truth::no;
+  std::vector<std::string> missing{};
+  std::vector<Reason> reasons{};
+};
+
+Release released_by(const Setting& setting, const Record& record) {
+  Release release;
   for (const auto id : record.measure->released_by) {
     const auto& authorization = setting.view.record(id);
-    auto its = scoped_standing(setting, authorization);
-    const bool certain = its.status == Status::applies || its.status == Status::grace;
-    released = released || certain;
-    if (its.status == Status::may_apply) {
-      open = true;
-      append_new(missing, its.missing);
-    }
-    if (setting.detail == Detail::full) {
-      standing.reasons.push_back(release_reason(setting.view, authorization, its));
-    }
+    auto standing = scoped_standing(setting, authorization);
+    const bool certain = standing.status == Status::applies || standing.status == Status::grace;
+    const auto truth = certain ? Truth::yes : standing.status == Status::may_apply ? Truth::unknown : Truth::no;
+    release.truth = std::max(release.truth, truth);
+    if (truth == Truth::unknown) append_new(release.missing, standing.missing);
+    if (setting.detail == Detail::full)
+      release.reasons.push_back(release_reason(setting.view, authorization, standing));
   }
-  if (released) {
+  return release;
+}
+
+/// The attributes with several values that the scopes of a measure or of what may release it ask for.
+std::vector<std::string> several_valued(const View& view, const Record& record) {
+  std::vector<std::string> asked;
+  const auto add = [&](const syntax::Condition* condition) {
+    if (condition != nullptr) attributes_in(*condition, asked);
+  };
+  const auto add_record = [&](const Record& each) {
+    if (each.measure->scope) add(&each.measure->scope->condition);
+    for (const auto* list : {&each.certain, &each.possible}) {
+      for (const auto& segment : *list) add(view.compiled.amended_scopes[segment.attributes]);
+    }
+  };
+  add_record(record);
+  for (const auto id : record.measure->released_by) add_record(view.record(id));
+  std::erase_if(asked, [&](const std::string& attribute) {
+    const auto facts = view.facts.find(attribute);
+    return facts == view.facts.end() || facts->second.size() < 2;
+  });
+  return asked;
+}
+
+std::string to_text(const Facts& facts, const std::vector<std::string>& attributes) {
+  std::string text;
+  for (const auto& attribute : attributes) {
+    text += (text.empty() ? "" : ", ") + attribute + " " + facts.at(attribute).front();
+  }
+  return text;
+}
+
+/// More cases than anyone asks about at once; beyond, a release is not certain.
+constexpr std::size_t most_choices = 1024;
+
+/// The single cases that a case with several values of those attributes stands for.
+std::vector<Facts> choices_of(const Facts& facts, const std::vector<std::string>& attributes) {
+  std::vector<Facts> choices{facts};
+  for (const auto& attribute : attributes) {
+    std::vector<Facts> more;
+    for (const auto& choice : choices) {
+      for (const auto& value : facts.at(attribute)) {
+        more.push_back(choice);
+        more.back()[attribute] = {value};
+      }
+    }
+    if (more.size() > most_choices) return {};
+    choices = std::move(more);
+  }
+  return choices;
+}
+
+/// A case with several values is released only if each single case in it that is restricted is released (D13).
+Release release_of(const Setting& setting, const Record& record) {
+  auto whole = released_by(setting, record);
+  if (whole.truth == Truth::no) return whole;
+  const auto several = several_valued(setting.view, record);
+  if (several.empty()) return whole;
+  const auto choices = choices_of(setting.view.facts, several);
+  if (choices.empty()) whole.truth = Truth::unknown;
+  for (const auto& choice : choices) {
+    const View view = setting.view.with(choice);
+    const Setting single{view, setting.moment, setting.asked};
+    if (!depends_on_case(scoped_standing(single, record).status)) continue;
+    const auto truth = released_by(single, record).truth;
+    if (truth >= whole.truth) continue;
+    whole.truth = truth;
+    Reason reason;
+    reason.kind = "not-released";
+    reason.text = "not all of the case is released: " + to_text(choice, several) + " is not, or not certainly";
+    if (setting.detail == Detail::full) whole.reasons.push_back(std::move(reason));
+  }
+  return whole;
+}
+
+/// What the authorizations make of a measure that would apply, or may.
+void apply_releases(const Setting& setting, const Record& record, Standing& standing) {
+  if (!depends_on_case(standing.status) || record.measure->released_by.empty()) return;
+  auto release = release_of(setting, record);
+  std::move(release.reasons.begin(), release.reasons.end(), std::back_inserter(standing.reasons));
+  if (release.truth == Truth::yes) {
     standing.status = Status::released;
     standing.missing.clear();
     standing.deciding.clear();
-  } else if (open) {
+  } else if (release.truth == Truth::unknown) {
     standing.status = Status::may_apply;
-    append_new(standing.missing, missing);
+    append_new(standing.missing, release.missing);
   }
 }
 

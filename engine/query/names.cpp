@@ -132,6 +132,28 @@ void check_events(const model::Rulebook& rules, const Query& query, std::vector<
   check_period(query, found);
 }
 
+/// A filter that names nothing would leave out all, and look like an answer.
+void check_filters(const model::Rulebook& rules, const Query& query, std::vector<Diagnostic>& found) {
+  std::vector<std::string_view> jurisdictions;
+  std::vector<std::string_view> regimes = ids_of(rules.regimes);
+  const auto add = [&](const auto& record) {
+    jurisdictions.emplace_back(record.jurisdiction);
+    regimes.emplace_back(record.regime);
+  };
+  for (const auto& measure : rules.measures) add(measure);
+  for (const auto& event : rules.events) add(event);
+  const auto check = [&](std::string_view what, const std::vector<std::string>& asked,
+                         std::vector<std::string_view>& known) {
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    for (const auto& word : asked) {
+      if (!std::binary_search(known.begin(), known.end(), word)) found.push_back(unknown(what, word, known));
+    }
+  };
+  check("jurisdiction", query.jurisdictions, jurisdictions);
+  check("regime", query.regimes, regimes);
+}
+
 }  // namespace
 
 Diagnostic unknown_measure(const model::Rulebook& rules, std::string_view id) {
@@ -181,6 +203,7 @@ std::vector<Diagnostic> check_question(const model::Rulebook& rules, const Query
     case Ask::coverage:
       break;
   }
+  if (!query.jurisdictions.empty() || !query.regimes.empty()) check_filters(rules, query, found);
   for (auto& wrong : check_assumptions(rules, query)) found.push_back(std::move(wrong));
   for (auto& wrong : check_facts(rules, query.facts)) found.push_back(std::move(wrong));
   return found;

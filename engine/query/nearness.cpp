@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/query/facts.h"
+
 namespace inforce::query {
 
 using syntax::Condition;
@@ -23,6 +25,16 @@ const Condition* scope_at(const View& view, const Record& record, Moment moment)
   return record.measure->scope ? &record.measure->scope->condition : nullptr;
 }
 
+/// The facts of the case but those of one attribute, and what followed from them.
+Facts without(const View& view, const std::string& attribute) {
+  auto facts = view.facts;
+  facts.erase(attribute);
+  if (attribute == model::item_attribute) {
+    for (const auto& derived : derived_facts(view.rules, view.query.facts)) facts.erase(derived.attribute);
+  }
+  return facts;
+}
+
 /// One for each attribute without whose fact the scope would not be refused.
 std::vector<Near> facts_away(const View& view, const Record& record, Moment moment, const When& asked) {
   std::vector<Near> found;
@@ -37,7 +49,7 @@ std::vector<Near> facts_away(const View& view, const Record& record, Moment mome
       known->wanted.push_back(syntax::to_string(*test));
       continue;
     }
-    const View other = view.without(test->attribute);
+    const View other = view.with(without(view, test->attribute));
     if (judge({other, moment, asked}, *scope).truth == Truth::no) continue;
     Near near;
     near.attribute = test->attribute;

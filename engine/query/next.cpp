@@ -116,7 +116,8 @@ Date day_of(const Bound& bound, const Record& record) { return bound.day.value_o
 NextAnswer answer_next(const View& view) {
   NextAnswer answer;
   for (std::uint32_t i = 0; i < view.rules.measures.size(); ++i) {
-    if (!view.rules.measures[i].parts.empty()) continue;
+    const auto& measure = view.rules.measures[i];
+    if (!measure.parts.empty() || !is_wanted(view.query, measure.jurisdiction, measure.regime)) continue;
     const auto& record = view.record({i});
     std::vector<Coming> coming;
     add_turns(view, record, coming);

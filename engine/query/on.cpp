@@ -57,7 +57,8 @@ OnAnswer answer_on(const View& view) {
   OnAnswer answer;
   const auto& when = *view.query.on;
   for (std::uint32_t i = 0; i < view.rules.measures.size(); ++i) {
-    if (!is_reportable(view.rules.measures[i])) continue;
+    const auto& measure = view.rules.measures[i];
+    if (!is_reportable(measure) || !is_wanted(view.query, measure.jurisdiction, measure.regime)) continue;
     const auto& record = view.record({i});
     if (!takes_part(view, record)) continue;
     const auto changes = changes_of(view, {i});

@@ -23,12 +23,14 @@ struct Fitting {
 
 const std::array<Fitting, 8>& fittings() {
   static const std::array<Fitting, 8> all{{
-      {"on", Ask::on, {"known", "with", "assume", "without", "evidence", "all"}},
+      {"on", Ask::on, {"known", "with", "assume", "without", "evidence", "jurisdiction", "regime", "all"}},
       {"when", Ask::when, {"known", "with", "assume", "without", "evidence"}},
       {"why", Ask::why, {"on", "known", "with", "assume", "without", "evidence"}},
-      {"diff", Ask::diff, {"on", "known", "with", "assume", "without", "evidence"}},
-      {"events", Ask::events, {"from", "through", "authority", "touching", "known", "evidence"}},
-      {"next", Ask::next, {"from", "known", "assume", "without", "evidence"}},
+      {"diff", Ask::diff, {"on", "known", "with", "assume", "without", "evidence", "jurisdiction", "regime"}},
+      {"events",
+       Ask::events,
+       {"from", "through", "authority", "touching", "known", "evidence", "jurisdiction", "regime"}},
+      {"next", Ask::next, {"from", "known", "assume", "without", "evidence", "jurisdiction", "regime"}},
       {"coverage", Ask::coverage, {"on", "with", "known"}},
       {"conflicts", Ask::conflicts, {"from", "through", "known", "with", "assume", "without", "evidence"}},
   }};
@@ -122,6 +124,8 @@ class Reading {
     if (word == "assume") {
       query.assume.push_back({clause.value.text, clause.date.text.empty() ? std::optional<When>{} : when(clause.date)});
     }
+    if (word == "jurisdiction") query.jurisdictions.push_back(clause.value.text);
+    if (word == "regime") query.regimes.push_back(clause.value.text);
     if (word == "without") query.without.push_back(clause.value.text);
     if (word == "evidence") query.official_only = true;
     if (word == "all") query.all = true;

@@ -97,7 +97,7 @@ Stable coverage_stable(const View& view, const When& when) {
 }  // namespace
 
 void set_verdict(const View& view, const When& when, OnAnswer& answer) {
-  if (view.query.facts.empty()) return;
+  if (view.query.facts.empty() || !view.query.jurisdictions.empty() || !view.query.regimes.empty()) return;
   const auto worst = most_severe(answer.restrictions, Status::applies);
   const auto possible = most_severe(answer.restrictions, Status::may_apply);
   if (worst) {

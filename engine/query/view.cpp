@@ -43,17 +43,14 @@ void members_in_scopes(const View& view, model::MeasureId id, std::vector<model:
 View::View(const timeline::Compiled& of, const Query& asked, std::optional<When> knowledge)
     : compiled(of), rules(of.rulebook.model()), query(asked), known(knowledge), facts(complete(rules, asked.facts)) {}
 
-View View::without(const std::string& attribute) const {
-  View other(compiled, query, known);
-  other.facts.erase(attribute);
-  if (attribute == model::item_attribute) {
-    for (const auto& derived : derived_facts(rules, query.facts)) other.facts.erase(derived.attribute);
-  }
+View View::with(Facts others) const {
+  View other = *this;
+  other.facts = std::move(others);
   return other;
 }
 
 const Record& View::record(model::MeasureId id) const {
-  auto& slot = records_[id.value];
+  auto& slot = (*records_)[id.value];
   if (!slot) {
     slot = std::make_unique<Record>();
     slot->id = id;
@@ -119,6 +116,13 @@ std::optional<model::EventId> imposing_event(const View& view, ChainId chain) {
 
 bool is_reportable(const model::Measure& measure) {
   return measure.parts.empty() && measure.kind != model::Kind::membership;
+}
+
+bool is_wanted(const Query& query, const std::string& jurisdiction, const std::string& regime) {
+  const auto named = [](const std::vector<std::string>& list, const std::string& word) {
+    return list.empty() || std::find(list.begin(), list.end(), word) != list.end();
+  };
+  return named(query.jurisdictions, jurisdiction) && named(query.regimes, regime);
 }
 
 std::optional<Bound> bound_of(const calendar::Zone& zone, Moment moment) {

@@ -35,8 +35,8 @@ class View {
  public:
   View(const timeline::Compiled& of, const Query& asked, std::optional<When> knowledge);
 
-  /// The same question with the facts of one attribute unknown.
-  [[nodiscard]] View without(const std::string& attribute) const;
+  /// The same question with other facts of the case; shares what was read of the timeline.
+  [[nodiscard]] View with(Facts others) const;
 
   const timeline::Compiled& compiled;
   const model::Rulebook& rules;
@@ -47,7 +47,8 @@ class View {
   [[nodiscard]] const Record& record(model::MeasureId id) const;
 
  private:
-  mutable std::unordered_map<std::uint32_t, std::unique_ptr<Record>> records_;
+  using Records = std::unordered_map<std::uint32_t, std::unique_ptr<Record>>;
+  std::shared_ptr<Records> records_ = std::make_shared<Records>();
 };
 
 /// True for the states in which a measure binds: in force, or in force with a compliance date to come.
@@ -71,6 +72,9 @@ class View {
 
 /// A measure that answers are about: it has spells of its own and is no membership of a group.
 [[nodiscard]] bool is_reportable(const model::Measure& measure);
+
+/// True where the question leaves no jurisdiction or regime out, or names this one.
+[[nodiscard]] bool is_wanted(const Query& query, const std::string& jurisdiction, const std::string& regime);
 
 /// `bound` as text a person reads; empty at the ends of time.
 [[nodiscard]] std::optional<Bound> bound_of(const calendar::Zone& zone, Moment moment);

@@ -20,6 +20,7 @@ Json of(const Change& change);
 Json of(const Citation& source);
 Json of(const Coming& coming);
 Json of(const Conflict& conflict);
+Json of(const Conflict::Side& side);
 Json of(const Coverage& coverage);
 Json of(const Derived& derived);
 Json of(const EventRow& row);
@@ -93,11 +94,13 @@ Json of(const Conflict& conflict) {
   const bool opposite = conflict.kind == Conflict::Kind::opposite_conduct;
   Json row;
   row["kind"] = opposite ? "opposite-conduct" : "both-restrict";
-  row["conduct"] = text_or_null(conflict.conduct);
-  row["measures"] = {of(conflict.first), of(conflict.second)};
+  row["measures"] = list_of(conflict.sides);
   if (opposite) {
-    row["requires"] = conflict.first.forbids ? conflict.second.id : conflict.first.id;
-    row["forbids"] = conflict.first.forbids ? conflict.first.id : conflict.second.id;
+    row["conduct"] = conflict.conduct;
+    row["requires"] = conflict.sides.front().id;
+    row["forbids"] = conflict.sides.back().id;
+  } else {
+    row["items"] = conflict.items;
   }
   row["certainty"] = conflict.certain ? "certain" : "possible";
   row["from"] = or_null(conflict.from);
@@ -251,6 +254,8 @@ Json of(const Query& query) {
   if (query.ask == Ask::diff_known) question["known"] = {to_string(*query.known), to_string(*query.known_then)};
   for (const auto& assumption : query.assume) question["assume"].push_back(to_string(assumption));
   if (!query.without.empty()) question["without"] = query.without;
+  if (!query.jurisdictions.empty()) question["jurisdiction"] = query.jurisdictions;
+  if (!query.regimes.empty()) question["regime"] = query.regimes;
   if (query.official_only) question["evidence"] = "official";
   if (query.all) question["all"] = true;
   return question;

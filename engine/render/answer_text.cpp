@@ -52,10 +52,8 @@ struct RestsOn {
 };
 
 std::string reviews(const Answer& answer) {
-  const bool of_case = !answer.query.facts.empty() || answer.query.on;
-  if (answer.coverage.empty()) {
-    return of_case ? "No regime of these rules covers this." : "The rules state no coverage.";
-  }
+  if (!answer.states_coverage) return "The rules state no coverage.";
+  if (answer.coverage.empty()) return "No regime of these rules covers this.";
   std::string all = "Reviewed through";
   for (std::size_t i = 0; i < answer.coverage.size(); ++i) {
     const auto& regime = answer.coverage[i];
@@ -73,6 +71,15 @@ std::string assumptions_of(const Query& query, const Style& style) {
   for (const auto& event : query.without) parts.push_back(event + " never happened");
   if (parts.empty()) return {};
   return wrapped("Under the assumption that " + list_of(parts) + ":", "", "  ", style.width);
+}
+
+/// What a filter leaves out, said before all else: it might be what forbids.
+std::string filter_of(const Query& query, const Style& style) {
+  if (query.jurisdictions.empty() && query.regimes.empty()) return {};
+  std::string what;
+  if (!query.jurisdictions.empty()) what += "jurisdiction " + list_of(query.jurisdictions);
+  if (!query.regimes.empty()) what += (what.empty() ? "regime " : ", regime ") + list_of(query.regimes);
+  return wrapped("Of " + what + " alone:", "", "  ", style.width);
 }
 
 std::string derived_of(const Answer& answer, const Style& style) {
@@ -122,8 +129,8 @@ std::string to_text(const Answer& answer, const Style& style) {
   Style wide = style;
   wide.width = std::max(style.width, 40U);
   auto text = std::visit([&](const auto& content) { return body_of(content, answer, wide); }, answer.content);
-  return assumptions_of(answer.query, wide) + text + derived_of(answer, wide) + sources_of(answer, wide) +
-         footer_of(answer, wide);
+  return assumptions_of(answer.query, wide) + filter_of(answer.query, wide) + text + derived_of(answer, wide) +
+         sources_of(answer, wide) + footer_of(answer, wide);
 }
 
 }  // namespace inforce::render_text

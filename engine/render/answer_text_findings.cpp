@@ -121,7 +121,8 @@ std::string others(const OnAnswer& content) {
 std::string force_headline(const OnAnswer& content, const Answer& answer, const Style& style) {
   const auto binding = count_in_force(of_force(content, Force::binding));
   const auto advisory = count_in_force(of_force(content, Force::advisory));
-  const auto time = time_of(answer.query.on) + knowledge_of(answer.query.known);
+  const auto of_case = answer.query.facts.empty() ? "" : ", for " + text_of(answer.query.facts);
+  const auto time = time_of(answer.query.on) + knowledge_of(answer.query.known) + of_case;
   const auto rest = others(content);
   if (binding + advisory > 0) {
     const auto sentence = counted(binding, advisory) + " " + time + (rest.empty() ? "." : "; " + rest + ".");

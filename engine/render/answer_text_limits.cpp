@@ -35,15 +35,14 @@ std::string last_of(const Conflict& conflict) {
 }  // namespace
 
 std::string text_of(const Conflict& conflict) {
-  const auto name = [](const Conflict::Side& side) { return side.id + " (" + side.jurisdiction + ")"; };
-  const std::string possibly = conflict.certain ? "" : ", where both apply";
-  if (conflict.kind == Conflict::Kind::both_restrict) {
-    return name(conflict.first) + " and " + name(conflict.second) + " both restrict this" + possibly +
-           ": relief from one is none from the other";
+  std::vector<std::string> names;
+  for (const auto& side : conflict.sides) names.push_back(side.id + " (" + side.jurisdiction + ")");
+  const std::string possibly = conflict.certain ? "" : ", where all apply";
+  if (conflict.kind == Conflict::Kind::opposite_conduct) {
+    return names.front() + " requires what " + names.back() + " forbids" + possibly + ": " + conflict.conduct;
   }
-  const auto& forbidding = conflict.first.forbids ? conflict.first : conflict.second;
-  const auto& requiring = conflict.first.forbids ? conflict.second : conflict.first;
-  return name(requiring) + " requires what " + name(forbidding) + " forbids" + possibly + ": " + conflict.conduct;
+  return list_of(names) + " restrict " + list_of(conflict.items) + possibly +
+         ": relief from one jurisdiction is none from another";
 }
 
 std::string body_of(const CoverageAnswer& content, const Answer& answer, const Style& style) {
@@ -77,7 +76,7 @@ std::string body_of(const ConflictsAnswer& content, const Answer& answer, const 
   for (const auto& conflict : content.conflicts) {
     table.rows.push_back({{{conflict.from ? to_string(*conflict.from) : "always"},
                            {last_of(conflict)},
-                           {conflict.first.id + ", " + conflict.second.id, Tone::strong}},
+                           {conflict.sides.front().id + ", " + conflict.sides.back().id, Tone::strong}},
                           {text_of(conflict)}});
   }
   return text + "\n" + laid_out(std::move(table), style.width, style.colour);

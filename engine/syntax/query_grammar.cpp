@@ -41,6 +41,7 @@ class Builder {
 
   Question question;
   Phrase fact;
+  bool facts_alone = false;
 
  private:
   std::string_view text_;
@@ -62,7 +63,7 @@ const auto long_value = x3::rule<struct LongValueTag>{"the value of the fact"} =
     x3::lexeme[('"' >> +(x3::char_ - '"') >> '"') |
                (+(x3::graph - x3::char_(",\"")) >> *(+x3::char_(" \t") >> +(x3::graph - x3::char_(",\""))))];
 
-bool parse(std::string_view text, Builder& build, bool facts_alone) {
+bool parse(std::string_view text, Builder& build) {
   const auto verb = [&](auto& context) { build.question.verb = build.phrase(x3::_attr(context)); };
   const auto object = [&](auto& context) { build.question.objects.push_back(build.phrase(x3::_attr(context))); };
   const auto clause = [&](auto& context) {
@@ -92,7 +93,8 @@ bool parse(std::string_view text, Builder& build, bool facts_alone) {
   const auto long_fact = x3::rule<struct LongFact>{"a fact such as name=value"} = (named > '=') > long_valued;
 
   const auto clauses = ((opens("known") | opens("from") | opens("through") | opens("on")) > date_value) |
-                       ((opens("authority") | opens("touching") | opens("without")) > id_value) |
+                       ((opens("authority") | opens("touching") | opens("without") | opens("jurisdiction") |
+                         opens("regime")) > id_value) |
                        ((opens("assume") > id_value) >> -(x3::lit('=') > date_assumed)) |
                        (opens("evidence") > official) | (opens("with") > facts) | opens("all");
   const auto two_days = !(keyword("known") | keyword("on") | x3::eoi) >> (date_object > date_object);
@@ -100,7 +102,7 @@ bool parse(std::string_view text, Builder& build, bool facts_alone) {
                         (starts("diff") >> -two_days) | starts("events") | starts("next") | starts("coverage") |
                         starts("conflicts");
   auto begin = text.begin();
-  if (facts_alone) return x3::phrase_parse(begin, text.end(), (long_fact % ',') > x3::eoi, x3::ascii::space);
+  if (build.facts_alone) return x3::phrase_parse(begin, text.end(), (long_fact % ',') > x3::eoi, x3::ascii::space);
   return x3::phrase_parse(begin, text.end(), question > *clauses > x3::eoi, x3::ascii::space);
 }
 
@@ -115,8 +117,8 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }
 
 constexpr std::string_view verbs[] = {"conflicts", "coverage", "diff", "events", "next", "on", "when", "why"};
-constexpr std::string_view clause_words[] = {"all", "assume",  "authority", "evidence", "from",   "known",
-                                             "on",  "through", "touching",  "with",     "without"};
+constexpr std::string_view clause_words[] = {"all", "assume", "authority", "evidence", "from", "jurisdiction", "known",
+                                             "on",  "regime", "through",   "touching", "with", "without"};
 
 Diagnostic unread(std::string_view text, std::size_t offset, const std::string& wanted, const Builder& build) {
   const auto begin = past_blanks(text, offset);
@@ -138,6 +140,12 @@ Diagnostic unread(std::string_view text, std::size_t offset, const std::string& 
     return diagnostics::make(codes::bad_question, "`" + std::string(seen) + "` is not understood here", at, help);
   }
   auto word = wanted;
+  if (build.facts_alone) {
+    return diagnostics::make(codes::bad_question,
+                             seen.empty() ? "expected " + word + ", but the facts end"
+                                          : "expected " + word + ", but there stands `" + std::string(seen) + "`",
+                             at, "write facts as `item=H20,destination=CN`, and a value with a comma in double quotes");
+  }
   if (word.size() == 3 && word.front() == '\'') word.front() = word.back() = '`';
   const auto but = seen.empty() ? std::string("the question ends") : "there stands `" + std::string(seen) + "`";
   return diagnostics::make(codes::bad_question, "expected " + word + ", but " + but, at);
@@ -153,12 +161,13 @@ std::optional<Question> read(std::string_view text, Span where, bool facts_alone
     found.push_back(diagnostics::make(codes::bad_question, "the question is longer than 16384 bytes", where));
     return std::nullopt;
   }
+  build.facts_alone = facts_alone;
   if (facts_alone) {
     build.question.verb = {"with", where};
     build.question.clauses.push_back({build.question.verb, {}, {}, {}});
   }
   try {
-    if (parse(text, build, facts_alone)) return build.question;
+    if (parse(text, build)) return build.question;
     found.push_back(unread(text, 0, "", build));
   } catch (const x3::expectation_failure<Text>& failure) {
     const auto offset = static_cast<std::size_t>(failure.where() - text.begin());

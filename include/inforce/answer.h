@@ -35,25 +35,24 @@ struct Derived {
   std::string item;
 };
 
-/// Restrictions of two jurisdictions that meet on one case.
+/// Restrictions of several jurisdictions that meet on one case.
 struct Conflict {
   enum class Kind : std::uint8_t {
     opposite_conduct,  ///< One requires the conduct that the other forbids.
-    both_restrict      ///< Both restrict one item.
+    both_restrict      ///< They restrict one item.
   };
-  Kind kind = Kind::both_restrict;
-  std::string conduct;  ///< The conduct required and forbidden, or empty.
   struct Side {
     std::string id;
     std::string title;
     std::string jurisdiction;
     Force force = Force::binding;
-    bool forbids = false;  ///< Of opposite conduct: the side that forbids.
   };
-  Side first;
-  Side second;
-  bool certain = true;        ///< Both apply; else one of them may apply only.
-  std::optional<Bound> from;  ///< Of the period in which both do, half-open; empty: open. `on` gives none.
+  Kind kind = Kind::both_restrict;
+  std::vector<Side> sides;         ///< Of opposite conduct two: the one that requires it, then the one that forbids it.
+  std::string conduct;             ///< Of opposite conduct: which.
+  std::vector<std::string> items;  ///< Of `both_restrict`: the items meant.
+  bool certain = true;             ///< All apply; else one of them may apply only.
+  std::optional<Bound> from;       ///< Of the period in which they do, half-open; empty: open. `on` gives none.
   std::optional<Bound> before;
 };
 
@@ -184,6 +183,7 @@ struct Answer {
   std::vector<std::string> notes;   ///< Doubts about the facts given, such as a name that is almost that of a member.
   std::vector<Citation> citations;  ///< Every source named in the content, by id.
   std::vector<Coverage> coverage;   ///< Regimes begun by the time asked about that cover the case, or may.
+  bool states_coverage = false;     ///< The rules cover some regime; else nothing is ever clear.
   bool projected = false;           ///< The time asked about lies after the last review (S23).
   std::string digest;
   std::string engine_version;

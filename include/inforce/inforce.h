@@ -13,6 +13,7 @@
 #pragma once
 
 #include "inforce/answer.h"
+#include "inforce/certificate.h"
 #include "inforce/date.h"
 #include "inforce/diagnostic.h"
 #include "inforce/finding.h"

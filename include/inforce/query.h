@@ -37,14 +37,16 @@ struct Query {
   std::optional<When> on;     ///< on, why, diff_known: the time asked about. diff: the first of two.
   std::optional<When> then;   ///< diff: the second of two.
   std::optional<When> known;  ///< The state of knowledge (S10); without it all events count. diff_known: the first.
-  std::optional<When> known_then;    ///< diff_known: the second of two.
-  std::optional<Date> from;          ///< events, conflicts: first day. next: the day to look forward from.
-  std::optional<Date> through;       ///< events, conflicts: last day.
-  std::string authority;             ///< events: only those of this authority, where not empty.
-  Facts facts;                       ///< on, when, why, diff, coverage, conflicts.
-  bool official_only = false;        ///< Leave out what rests on reports alone (S24).
-  std::vector<Assumption> assume;    ///< Events to take as having happened (S24).
-  std::vector<std::string> without;  ///< Events to take as never having happened (S17, S24).
+  std::optional<When> known_then;          ///< diff_known: the second of two.
+  std::optional<Date> from;                ///< events, conflicts: first day. next: the day to look forward from.
+  std::optional<Date> through;             ///< events, conflicts: last day.
+  std::string authority;                   ///< events: only those of this authority, where not empty.
+  Facts facts;                             ///< on, when, why, diff, coverage, conflicts.
+  bool official_only = false;              ///< Leave out what rests on reports alone (S24).
+  std::vector<Assumption> assume;          ///< Events to take as having happened (S24).
+  std::vector<std::string> without;        ///< Events to take as never having happened (S17, S24).
+  std::vector<std::string> jurisdictions;  ///< on, diff, events, next: only these, where any is given; no verdict then.
+  std::vector<std::string> regimes;        ///< The same, of regimes.
   bool all = false;  ///< on: also what has ended, has not begun, never was, is context or out of scope (S20, S21).
 };
 

@@ -4,7 +4,7 @@ namespace inforce::cli {
 
 namespace {
 
-int carry_out(const Arguments& arguments, Environment& environment) {
+std::optional<Query> question(const Arguments& arguments, Environment& environment) {
   QuestionReader read(arguments, environment);
   Query query;
   query.ask = Ask::conflicts;
@@ -12,7 +12,13 @@ int carry_out(const Arguments& arguments, Environment& environment) {
   query.through = read.day_option("--to");
   query.known = read.when_option("--known");
   read.read_shared(query);
-  return read.ok() ? print_answer(query, arguments, environment) : no_answer;
+  if (!read.ok()) return std::nullopt;
+  return query;
+}
+
+int carry_out(const Arguments& arguments, Environment& environment) {
+  const auto query = question(arguments, environment);
+  return query ? print_answer(*query, arguments, environment) : no_answer;
 }
 
 }  // namespace
@@ -32,7 +38,8 @@ const Command& conflicts_command() {
       0,
       0,
       {"inforce conflicts --from 2025-01-01 --to 2025-12-31", "inforce conflicts --with item=H200,destination=CN"},
-      carry_out};
+      carry_out,
+      question};
   return command;
 }
 

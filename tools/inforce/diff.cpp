@@ -22,17 +22,23 @@ bool read_times(const Arguments& arguments, QuestionReader& read, Query& query) 
   return true;
 }
 
-int carry_out(const Arguments& arguments, Environment& environment) {
+std::optional<Query> question(const Arguments& arguments, Environment& environment) {
   QuestionReader read(arguments, environment);
   Query query;
   if (!read_times(arguments, read, query)) {
-    return wrong_usage("`diff` takes two days, or two states of knowledge and a day",
-                       "such as `diff 2025-04-08 2025-04-09` or `diff --known 2025-04-12 --known 2025-04-15 --on "
-                       "2025-04-12`",
-                       environment);
+    wrong_usage("`diff` takes two days, or two states of knowledge and a day",
+                "such as `diff 2025-04-08 2025-04-09` or `diff --known 2025-04-12 --known 2025-04-15 --on 2025-04-12`",
+                environment);
+    return std::nullopt;
   }
   read.read_shared(query);
-  return read.ok() ? print_answer(query, arguments, environment) : no_answer;
+  if (!read.ok()) return std::nullopt;
+  return query;
+}
+
+int carry_out(const Arguments& arguments, Environment& environment) {
+  const auto query = question(arguments, environment);
+  return query ? print_answer(*query, arguments, environment) : no_answer;
 }
 
 }  // namespace
@@ -47,11 +53,14 @@ const Command& diff_command() {
        with_option(),
        assume_option(),
        without_option(),
+       jurisdiction_option(),
+       regime_option(),
        evidence_option()},
       0,
       2,
       {"inforce diff 2025-04-08 2025-04-09", "inforce diff --known 2025-04-12 --known 2025-04-15 --on 2025-04-12"},
-      carry_out};
+      carry_out,
+      question};
   return command;
 }
 

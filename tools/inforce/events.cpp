@@ -4,7 +4,7 @@ namespace inforce::cli {
 
 namespace {
 
-int carry_out(const Arguments& arguments, Environment& environment) {
+std::optional<Query> question(const Arguments& arguments, Environment& environment) {
   QuestionReader read(arguments, environment);
   Query query;
   query.ask = Ask::events;
@@ -14,7 +14,13 @@ int carry_out(const Arguments& arguments, Environment& environment) {
   query.authority = arguments.one("--authority");
   query.id = arguments.one("--touching");
   read.read_shared(query);
-  return read.ok() ? print_answer(query, arguments, environment) : no_answer;
+  if (!read.ok()) return std::nullopt;
+  return query;
+}
+
+int carry_out(const Arguments& arguments, Environment& environment) {
+  const auto query = question(arguments, environment);
+  return query ? print_answer(*query, arguments, environment) : no_answer;
 }
 
 }  // namespace
@@ -29,11 +35,14 @@ const Command& events_command() {
        {"--authority", "ID", "only those of this authority", false},
        {"--touching", "ID", "only those with an effect on this measure or group", false},
        known_option(),
+       jurisdiction_option(),
+       regime_option(),
        evidence_option()},
       0,
       0,
       {"inforce events --from 2025-04-01 --to 2025-08-31", "inforce events --touching us-h20-licence --json"},
-      carry_out};
+      carry_out,
+      question};
   return command;
 }
 

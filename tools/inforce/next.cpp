@@ -4,7 +4,7 @@ namespace inforce::cli {
 
 namespace {
 
-int carry_out(const Arguments& arguments, Environment& environment) {
+std::optional<Query> question(const Arguments& arguments, Environment& environment) {
   QuestionReader read(arguments, environment);
   Query query;
   query.ask = Ask::next;
@@ -15,7 +15,13 @@ int carry_out(const Arguments& arguments, Environment& environment) {
   }
   query.known = read.when_option("--known");
   read.read_shared(query);
-  return read.ok() ? print_answer(query, arguments, environment) : no_answer;
+  if (!read.ok()) return std::nullopt;
+  return query;
+}
+
+int carry_out(const Arguments& arguments, Environment& environment) {
+  const auto query = question(arguments, environment);
+  return query ? print_answer(*query, arguments, environment) : no_answer;
 }
 
 }  // namespace
@@ -29,11 +35,14 @@ const Command& next_command() {
        known_option(),
        assume_option(),
        without_option(),
+       jurisdiction_option(),
+       regime_option(),
        evidence_option()},
       0,
       0,
       {"inforce next --from 2025-08-01", "inforce next --from today --json"},
-      carry_out};
+      carry_out,
+      question};
   return command;
 }
 

@@ -23,7 +23,7 @@ int status_for(const Answer& answer, const std::optional<Verdict>& gate) {
   return gate && verdict && *verdict >= *gate ? gate_closed : answered;
 }
 
-int carry_out(const Arguments& arguments, Environment& environment) {
+std::optional<Query> question(const Arguments& arguments, Environment& environment) {
   QuestionReader read(arguments, environment);
   Query query;
   query.ask = Ask::on;
@@ -31,7 +31,13 @@ int carry_out(const Arguments& arguments, Environment& environment) {
   query.known = read.when_option("--known");
   query.all = arguments.has("--all");
   read.read_shared(query);
-  if (!read.ok()) return no_answer;
+  if (!read.ok()) return std::nullopt;
+  return query;
+}
+
+int carry_out(const Arguments& arguments, Environment& environment) {
+  const auto query = question(arguments, environment);
+  if (!query) return no_answer;
   std::optional<Verdict> gate;
   if (arguments.has("--fail-on")) {
     gate = verdict_named(arguments.one("--fail-on"));
@@ -41,12 +47,12 @@ int carry_out(const Arguments& arguments, Environment& environment) {
                          "not-covered",
                          environment);
     }
-    if (query.facts.empty()) {
+    if (query->facts.empty()) {
       return wrong_usage("`--fail-on` needs a verdict, and without facts there is none",
                          "describe the case: `--with item=H20`", environment);
     }
   }
-  return print_answer(query, arguments, environment, [&](const Answer& answer) { return status_for(answer, gate); });
+  return print_answer(*query, arguments, environment, [&](const Answer& answer) { return status_for(answer, gate); });
 }
 
 }  // namespace
@@ -59,6 +65,8 @@ const Command& on_command() {
                                 with_option(),
                                 assume_option(),
                                 without_option(),
+                                jurisdiction_option(),
+                                regime_option(),
                                 evidence_option(),
                                 {"--all", "", "also what has ended, has not begun, never was, or is context", false},
                                 {"--fail-on", "VERDICT", "exit status 1 for that verdict and more severe ones", false}},
@@ -67,7 +75,8 @@ const Command& on_command() {
                                {"inforce on 2025-07-20", "inforce on 2025-04-12 --known 2025-04-12",
                                 "inforce on 2025-07-20 --with item=H20,destination=CN --json",
                                 "inforce on '2019-05-16T16:15[America/New_York]'"},
-                               carry_out};
+                               carry_out,
+                               question};
   return command;
 }
 

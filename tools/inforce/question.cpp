@@ -27,6 +27,16 @@ const Option& without_option() {
   return option;
 }
 
+const Option& jurisdiction_option() {
+  static const Option option{"--jurisdiction", "CODE", "only measures of this jurisdiction; gives no verdict", true};
+  return option;
+}
+
+const Option& regime_option() {
+  static const Option option{"--regime", "ID", "only measures of this regime; gives no verdict", true};
+  return option;
+}
+
 const Option& evidence_option() {
   static const Option option{"--evidence", "official", "leave out what rests on reports alone", false};
   return option;
@@ -95,6 +105,8 @@ void QuestionReader::read_assumptions(Query& query) {
 void QuestionReader::read_shared(Query& query) {
   read_facts(query);
   read_assumptions(query);
+  query.jurisdictions = arguments_.all("--jurisdiction");
+  query.regimes = arguments_.all("--regime");
   const auto evidence = arguments_.one("--evidence");
   if (!evidence.empty() && evidence != "official") {
     refuse("`--evidence` is `" + evidence + "`", "the only word that it takes is `official`");

@@ -13,6 +13,8 @@ namespace inforce::cli {
 [[nodiscard]] const Option& with_option();
 [[nodiscard]] const Option& assume_option();
 [[nodiscard]] const Option& without_option();
+[[nodiscard]] const Option& jurisdiction_option();
+[[nodiscard]] const Option& regime_option();
 [[nodiscard]] const Option& evidence_option();
 
 /// Reads what was written into a Query; after the first thing that is not understood, says it and is not `ok`.
@@ -25,7 +27,7 @@ class QuestionReader {
   std::optional<When> when(const std::string& text);
   std::optional<When> when_option(std::string_view name);
   std::optional<Date> day_option(std::string_view name);
-  /// `--with`, `--assume`, `--without`, `--evidence`: those that were given.
+  /// `--with`, `--assume`, `--without`, `--jurisdiction`, `--regime`, `--evidence`: those that were given.
   void read_shared(Query& query);
 
  private:
