@@ -45,6 +45,20 @@ void sort_unique(std::vector<T>& list) {
   list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
+/// A paragraph of an article acts within the scope of the article. Empty where no whole has a scope.
+std::optional<syntax::Condition> scope_with_wholes(const Rulebook& rulebook, const Measure& measure) {
+  syntax::Condition all;
+  if (measure.scope) all.operands.push_back(measure.scope->condition);
+  const std::size_t own = all.operands.size();
+  for (std::optional<MeasureId> at = measure.part_of; at; at = rulebook[*at].part_of) {
+    if (rulebook[*at].scope) all.operands.push_back(rulebook[*at].scope->condition);
+  }
+  if (all.operands.size() == own) return std::nullopt;
+  if (all.operands.size() == 1) return std::move(all.operands.front());
+  all.span = all.operands.front().span;
+  return all;
+}
+
 /// What an authorization releases: what it or a whole of its own names, each down to what has spells.
 std::vector<MeasureId> released_leaves(const Rulebook& rulebook, MeasureId authorization) {
   std::vector<MeasureId> found;
@@ -88,7 +102,13 @@ std::vector<MeasureId> members_named(const Group& group, std::string_view name) 
   return found;
 }
 
+const syntax::Condition* scope_of(const Measure& measure) {
+  if (measure.within) return &*measure.within;
+  return measure.scope ? &measure.scope->condition : nullptr;
+}
+
 void link(Rulebook& rulebook) {
+  for (Measure& measure : rulebook.measures) measure.within = scope_with_wholes(rulebook, measure);
   for (Group& group : rulebook.groups) {
     group.by_name.clear();
     for (const MeasureId member : group.members) {

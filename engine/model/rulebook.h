@@ -15,6 +15,7 @@
 #include "engine/calendar/business_calendar.h"
 #include "engine/calendar/written_day.h"
 #include "engine/calendar/zone.h"
+#include "engine/model/example.h"
 #include "engine/syntax/condition.h"
 #include "engine/syntax/date_grammar.h"
 #include "inforce/source.h"
@@ -133,6 +134,8 @@ struct Measure {
   std::string title;
   Kind kind = Kind::condition;
   std::optional<Scope> scope;
+  std::optional<syntax::Condition> within;  ///< Parts: their scope and those of their wholes, where these have any
+                                            ///< (D17). Filled by `link`.
   std::string basis;
   std::optional<MeasureId> part_of;
   std::vector<MeasureId> parts;        ///< Not empty: a whole, which has no spells of its own.
@@ -201,6 +204,8 @@ enum class AttributeType : std::uint8_t { code, country, text, number, date, fla
 struct Attribute {
   std::string id;
   AttributeType type = AttributeType::text;
+  std::vector<std::string> values;  ///< Codes and text: these alone, if given; sorted.
+  std::vector<std::string> also;    ///< Countries: codes that ISO 3166-1 does not have; sorted.
   std::string unit;
   std::string title;
   std::string note;
@@ -218,7 +223,8 @@ struct Item {
   Span span;
 };
 
-/// All lists are sorted by id, so that an `Id` orders as its name does; effects follow their events.
+/// All lists are sorted by id, so that an `Id` orders as its name does; effects follow their events, and examples stand
+/// as in the files.
 struct Rulebook {
   std::vector<Event> events;
   std::vector<Effect> effects;
@@ -230,6 +236,7 @@ struct Rulebook {
   std::vector<Calendar> calendars;
   std::vector<Attribute> vocabulary;
   std::vector<Item> items;
+  std::vector<Example> examples;  ///< No part of the digest.
   std::string digest;
   inforce::Sources texts;  ///< What all spans point into.
 
@@ -250,7 +257,10 @@ struct Rulebook {
 /// The members of a group that are called `name`: by their id, by another name, or as `group/member`.
 [[nodiscard]] std::vector<MeasureId> members_named(const Group& group, std::string_view name);
 
-/// Fills what is looked up by name or the other way round: `by_name` of groups and `released_by` of measures.
+/// The scope as declared, with those of wholes; null: every case.
+[[nodiscard]] const syntax::Condition* scope_of(const Measure& measure);
+
+/// Fills what follows from the rest: `by_name` of groups, `released_by` and `within` of measures.
 void link(Rulebook& rulebook);
 
 /// The measures that an effect on `id` acts on: itself, or all parts of a whole, however deep (S1), in order of id.

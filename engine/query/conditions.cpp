@@ -28,9 +28,9 @@ std::string joined(const std::vector<std::string>& texts) {
 
 /// `destination is CN`, `eccn is 4A090, which follows from item H20`.
 std::string told(const View& view, const std::string& attribute) {
-  const auto facts = view.facts.find(attribute);
-  if (facts == view.facts.end() || facts->second.empty()) return attribute + " is not given";
-  auto text = attribute + " is " + joined(facts->second);
+  const auto* facts = view.fact(attribute);
+  if (facts == nullptr) return attribute + " is not given";
+  auto text = attribute + " is " + joined(*facts);
   if (view.query.facts.count(attribute) != 0) return text;
   for (const auto& derived : derived_facts(view.rules, view.query.facts)) {
     if (derived.attribute == attribute) text += ", which follows from item " + derived.item;
@@ -76,9 +76,9 @@ void explain_test(const Setting& setting, const Condition& test, Judgement& resu
 std::vector<model::MeasureId> matching_members(const View& view, const Condition& test) {
   std::vector<model::MeasureId> found;
   const auto* group = model::find_group(view.rules, test.values.front());
-  const auto facts = view.facts.find(test.attribute);
-  if (group == nullptr || facts == view.facts.end()) return found;
-  for (const auto& fact : facts->second) append_new(found, model::members_named(*group, fact));
+  const auto* facts = view.fact(test.attribute);
+  if (group == nullptr || facts == nullptr) return found;
+  for (const auto& fact : *facts) append_new(found, model::members_named(*group, fact));
   return found;
 }
 
@@ -95,6 +95,7 @@ Truth judge_group(const Setting& setting, const std::vector<model::MeasureId>& m
   return truth;
 }
 
+/// Whether any value matches; for `unequal`, whether none does.
 Truth judge_values(const View& view, const Condition& test, const std::vector<std::string>& facts) {
   const auto type = model::type_of(view.rules, test.attribute);
   bool any = false;
@@ -104,19 +105,26 @@ Truth judge_values(const View& view, const Condition& test, const std::vector<st
   return any != (test.op == Operator::unequal) ? Truth::yes : Truth::no;
 }
 
+/// Where the fact may have other values besides, a match decides, and no match does not (D13).
+bool may_match_yet(const View& view, const Condition& test, Truth truth) {
+  const auto unmatched = test.op == Operator::unequal ? Truth::yes : Truth::no;
+  return truth == unmatched && view.is_partial(test.attribute);
+}
+
 Judgement judge_test(const Setting& setting, const Condition& test) {
   Judgement result;
   std::vector<model::MeasureId> matching;
-  const auto facts = setting.view.facts.find(test.attribute);
-  if (facts == setting.view.facts.end() || facts->second.empty()) {
+  const auto* facts = setting.view.fact(test.attribute);
+  if (facts == nullptr) {
     result.truth = Truth::unknown;
-    result.missing = {test.attribute};
   } else if (test.op == Operator::in_group) {
     matching = matching_members(setting.view, test);
     result.truth = judge_group(setting, matching, result);
   } else {
-    result.truth = judge_values(setting.view, test, facts->second);
+    result.truth = judge_values(setting.view, test, *facts);
   }
+  if (may_match_yet(setting.view, test, result.truth)) result.truth = Truth::unknown;
+  if (result.truth == Truth::unknown && !result.dated) result.missing = {test.attribute};
   if (setting.detail == Detail::full) explain_test(setting, test, result, matching);
   return result;
 }
@@ -176,7 +184,7 @@ Judgement judge(const Setting& setting, const Condition& condition) {
 
 const Condition* scope_of(const View& view, const model::Measure& measure, std::uint32_t attributes) {
   if (const auto* amended = view.compiled.amended_scopes[attributes]) return amended;
-  return measure.scope ? &measure.scope->condition : nullptr;
+  return model::scope_of(measure);
 }
 
 void members_matched(const View& view, const Condition& condition, std::vector<model::MeasureId>& found) {

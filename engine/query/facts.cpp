@@ -1,6 +1,7 @@
 #include "engine/query/facts.h"
 
 #include <algorithm>
+#include <map>
 
 #include "engine/diagnostics/report.h"
 #include "engine/model/attribute_values.h"
@@ -42,10 +43,11 @@ void check_value(const model::Rulebook& rules, const model::Attribute& attribute
   if (misfit == model::Misfit::none) return;
   const auto seen = "the fact `" + attribute.id + "` is `" + value + "`";
   if (misfit == model::Misfit::country) {
-    found.push_back(diagnostics::make(codes::bad_question, seen + ", which is no country", model::remedy(attribute, plain)));
-  } else if (misfit == model::Misfit::listed) {
     found.push_back(
-        diagnostics::make(codes::bad_question, seen + ", which is none of its values", model::remedy(attribute, plain)));
+        diagnostics::make(codes::bad_question, seen + ", which is no country", model::remedy(attribute, plain)));
+  } else if (misfit == model::Misfit::listed) {
+    found.push_back(diagnostics::make(codes::bad_question, seen + ", which is none of its values",
+                                      model::remedy(attribute, plain)));
   } else {
     found.push_back(diagnostics::make(codes::bad_question, seen, "give " + std::string(model::wanted(misfit))));
   }
@@ -85,18 +87,23 @@ std::string almost(const std::string& value, const std::vector<std::string_view>
 
 }  // namespace
 
-Facts complete(const model::Rulebook& rules, const Facts& given) {
-  Facts all = given;
-  for (auto& [attribute, values] : all) {
+Case complete(const model::Rulebook& rules, const Facts& given) {
+  Case all{.facts = given};
+  for (auto& [attribute, values] : all.facts) {
     for (auto& value : values) {
       if (const auto* group = group_in(rules, value)) value.erase(0, group->id.size() + 1);
     }
   }
+  std::map<std::string, std::size_t> told;
   for (const auto& derived : derived_facts(rules, given)) {
-    auto& values = all[derived.attribute];
+    ++told[derived.attribute];
+    auto& values = all.facts[derived.attribute];
     for (const auto& value : derived.values) {
       if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
     }
+  }
+  for (const auto& [attribute, items] : told) {
+    if (items < given.at(item_attribute).size()) all.partial.push_back(attribute);
   }
   return all;
 }

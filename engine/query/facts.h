@@ -4,12 +4,18 @@
 #include <string>
 #include <vector>
 
+#include "engine/model/rulebook.h"
 #include "inforce/answer.h"
 
 namespace inforce::query {
 
-/// The given facts, with those that follow from the catalogue of items; given ones win (S18).
-[[nodiscard]] Facts complete(const model::Rulebook& rules, const Facts& given);
+/// The facts of a case with those that follow from the catalogue of items; given ones win (S18).
+struct Case {
+  Facts facts{};
+  /// Attributes that follow for some of several items only: they may have other values too (D13).
+  std::vector<std::string> partial{};
+};
+[[nodiscard]] Case complete(const model::Rulebook& rules, const Facts& given);
 
 /// Those that follow, with the item that each follows from.
 [[nodiscard]] std::vector<Derived> derived_facts(const model::Rulebook& rules, const Facts& given);

@@ -117,26 +117,38 @@ Standing scoped_standing(const Setting& setting, const Record& record) {
     if (standing) standing->status = Status::out_of_scope;
   }
   if (!standing) return absent_standing(setting, record);
-  if (scopes.any_unknown() && depends_on_case(standing->status)) standing->status = Status::may_apply;
+  if (scopes.any_unknown() && standing->status == Status::applies) standing->status = Status::may_apply;
   scopes.tell(*standing);
   return *standing;
+}
+
+/// Whether an authorization relieves, as it stands to the case.
+Truth truth_of(const Standing& authorization) {
+  switch (authorization.status) {
+    case Status::applies:
+    case Status::grace:
+      return authorization.missing.empty() ? Truth::yes : Truth::unknown;
+    case Status::may_apply:
+      return Truth::unknown;
+    default:
+      return Truth::no;
+  }
 }
 
 /// How an authorization stands to the case, as a step of the proof.
 Reason release_reason(const View& view, const Record& authorization, Standing& standing) {
   const auto& measure = *authorization.measure;
   Reason reason;
-  switch (standing.status) {
-    case Status::applies:
-    case Status::grace:
+  switch (truth_of(standing)) {
+    case Truth::yes:
       reason.kind = "released";
       reason.text = "released by " + measure.id;
       break;
-    case Status::may_apply:
+    case Truth::unknown:
       reason.kind = "authorization";
       reason.text = "may be released by " + measure.id;
       break;
-    default:
+    case Truth::no:
       reason.kind = "not-released";
       reason.text = "not released by " + measure.id + ", which is " + std::string(to_string(standing.status));
       break;
@@ -178,17 +190,20 @@ std::vector<std::string> several_valued(const View& view, const Record& record) 
     if (condition != nullptr) attributes_in(*condition, asked);
   };
   const auto add_record = [&](const Record& each) {
-    if (each.measure->scope) add(&each.measure->scope->condition);
+    add(model::scope_of(*each.measure));
     for (const auto* list : {&each.certain, &each.possible}) {
       for (const auto& segment : *list) add(view.compiled.amended_scopes[segment.attributes]);
     }
   };
   add_record(record);
   for (const auto id : record.measure->released_by) add_record(view.record(id));
+  if (!asked.empty()) asked.emplace_back(model::item_attribute);  // What follows from items is asked of each.
   std::erase_if(asked, [&](const std::string& attribute) {
-    const auto facts = view.facts.find(attribute);
-    return facts == view.facts.end() || facts->second.size() < 2;
+    const auto facts = view.query.facts.find(attribute);
+    return facts == view.query.facts.end() || facts->second.size() < 2;
   });
+  std::sort(asked.begin(), asked.end());
+  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
   return asked;
 }
 
@@ -226,10 +241,10 @@ Release release_of(const Setting& setting, const Record& record) {
   if (whole.truth == Truth::no) return whole;
   const auto several = several_valued(setting.view, record);
   if (several.empty()) return whole;
-  const auto choices = choices_of(setting.view.facts, several);
+  const auto choices = choices_of(setting.view.query.facts, several);
   if (choices.empty()) whole.truth = Truth::unknown;
   for (const auto& choice : choices) {
-    const View view = setting.view.with(choice);
+    const View view = setting.view.with(complete(setting.view.rules, choice));
     const Setting single{view, setting.moment, setting.asked};
     if (!depends_on_case(scoped_standing(single, record).status)) continue;
     const auto truth = released_by(single, record).truth;
@@ -253,7 +268,7 @@ void apply_releases(const Setting& setting, const Record& record, Standing& stan
     standing.missing.clear();
     standing.deciding.clear();
   } else if (release.truth == Truth::unknown) {
-    standing.status = Status::may_apply;
+    if (standing.status == Status::applies) standing.status = Status::may_apply;
     append_new(standing.missing, release.missing);
   }
 }

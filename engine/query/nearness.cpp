@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/query/facts.h"
-
 namespace inforce::query {
 
 using syntax::Condition;
@@ -22,17 +20,17 @@ const Condition* scope_at(const View& view, const Record& record, Moment moment)
   }
   const auto* next = coming(record, moment);
   if (next != nullptr) return scope_of(view, *record.measure, next->attributes);
-  return record.measure->scope ? &record.measure->scope->condition : nullptr;
+  return model::scope_of(*record.measure);
 }
 
 /// The facts of the case but those of one attribute, and what followed from them.
-Facts without(const View& view, const std::string& attribute) {
-  auto facts = view.facts;
-  facts.erase(attribute);
+Case without(const View& view, const std::string& attribute) {
+  auto other = view.described;
+  other.facts.erase(attribute);
   if (attribute == model::item_attribute) {
-    for (const auto& derived : derived_facts(view.rules, view.query.facts)) facts.erase(derived.attribute);
+    for (const auto& derived : derived_facts(view.rules, view.query.facts)) other.facts.erase(derived.attribute);
   }
-  return facts;
+  return other;
 }
 
 /// One for each attribute without whose fact the scope would not be refused.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "engine/query/conditions.h"
-#include "engine/query/facts.h"
 
 namespace inforce::query {
 
@@ -25,7 +24,7 @@ void append_new(std::vector<T>& list, T value) {
 
 void members_in_scopes(const View& view, model::MeasureId id, std::vector<model::MeasureId>& found) {
   const auto& measure = view.rules[id];
-  if (measure.scope) members_matched(view, measure.scope->condition, found);
+  if (const auto* scope = model::scope_of(measure)) members_matched(view, *scope, found);
   const auto& record = view.record(id);
   std::vector<const syntax::Condition*> seen;
   for (const auto* list : {&record.certain, &record.possible}) {
@@ -41,12 +40,25 @@ void members_in_scopes(const View& view, model::MeasureId id, std::vector<model:
 }  // namespace
 
 View::View(const timeline::Compiled& of, const Query& asked, std::optional<When> knowledge)
-    : compiled(of), rules(of.rulebook.model()), query(asked), known(knowledge), facts(complete(rules, asked.facts)) {}
+    : compiled(of),
+      rules(of.rulebook.model()),
+      query(asked),
+      known(knowledge),
+      described(complete(rules, asked.facts)) {}
 
-View View::with(Facts others) const {
-  View other = *this;
-  other.facts = std::move(others);
-  return other;
+View View::with(Case other) const {
+  View view = *this;
+  view.described = std::move(other);
+  return view;
+}
+
+const std::vector<std::string>* View::fact(const std::string& attribute) const {
+  const auto found = described.facts.find(attribute);
+  return found == described.facts.end() || found->second.empty() ? nullptr : &found->second;
+}
+
+bool View::is_partial(const std::string& attribute) const {
+  return std::find(described.partial.begin(), described.partial.end(), attribute) != described.partial.end();
 }
 
 const Record& View::record(model::MeasureId id) const {

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/query/facts.h"
 #include "engine/timeline/compiled.h"
 #include "inforce/query.h"
 
@@ -36,13 +37,18 @@ class View {
   View(const timeline::Compiled& of, const Query& asked, std::optional<When> knowledge);
 
   /// The same question with other facts of the case; shares what was read of the timeline.
-  [[nodiscard]] View with(Facts others) const;
+  [[nodiscard]] View with(Case other) const;
 
   const timeline::Compiled& compiled;
   const model::Rulebook& rules;
   const Query& query;
   const std::optional<When> known;
-  Facts facts;  ///< Those of the question, completed from the catalogue of items (S18).
+  Case described;  ///< The facts of the question, completed from the catalogue of items (S18).
+
+  /// The values of a fact; null where it is missing.
+  [[nodiscard]] const std::vector<std::string>* fact(const std::string& attribute) const;
+  /// True where the fact may have other values besides.
+  [[nodiscard]] bool is_partial(const std::string& attribute) const;
 
   [[nodiscard]] const Record& record(model::MeasureId id) const;
 

@@ -173,6 +173,7 @@ WhenAnswer answer_when(const View& view) {
   auto open = std::move(certain.open);
   std::move(possible.sure.begin(), possible.sure.end(), std::back_inserter(open));
   std::move(possible.open.begin(), possible.open.end(), std::back_inserter(open));
+  if (!open.empty()) open.insert(open.end(), certain.sure.begin(), certain.sure.end());
   std::stable_sort(open.begin(), open.end(), begins_earlier);
   for (const auto& run : runs_of(view, open)) answer.intervals.push_back(interval_of(view, record, run, false));
   std::sort(answer.intervals.begin(), answer.intervals.end(), earlier);
