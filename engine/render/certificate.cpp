@@ -61,8 +61,12 @@ std::string why_not(const Finding& finding) {
   const auto kinds = telling(finding.status);
   if (kinds.empty()) return "what is of the kind `" + finding.kind + "` restricts nothing";
   std::string why;
+  const auto tell = [&](const Reason& reason) { why += (why.empty() ? "" : "; ") + reason.text; };
   for (const auto& reason : finding.reasons) {
-    if (kinds.contains(reason.kind)) why += (why.empty() ? "" : "; ") + reason.text;
+    if (!kinds.contains(reason.kind)) continue;
+    const bool by_tests = finding.status == Status::out_of_scope && !reason.because.empty();
+    if (!by_tests) tell(reason);
+    if (by_tests) std::for_each(reason.because.begin(), reason.because.end(), tell);  // They name facts.
   }
   return why.empty() ? std::string(to_string(finding.status)) : why;
 }

@@ -22,7 +22,7 @@ std::string escaped(const std::string& name) {
 
 std::string text_of(const Json* value) { return value == nullptr ? std::string{} : canonical_json(value->dump()).text; }
 
-/// Where each row stands, by the name that it has for itself; empty where one has none, or two have the same.
+/// Where each row stands, by the name that it has for itself; empty where one has nothing, or two have the same.
 std::map<std::string, std::size_t> rows_of(const Json& list, const char* name) {
   std::map<std::string, std::size_t> rows;
   for (std::size_t i = 0; i < list.size(); ++i) {
@@ -113,10 +113,10 @@ void compare(const std::string& was, const std::string& is, const std::vector<st
     before.erase(name);
     now.erase(name);
   }
-  const Json none = Json::object();
+  const Json nothing = Json::object();
   for (const auto& name : first) {
-    auto one = none;
-    auto other = none;
+    auto one = nothing;
+    auto other = nothing;
     if (before.contains(name)) one[name] = before[name];
     if (now.contains(name)) other[name] = now[name];
     comparison.compare(&one, &other, "", "");

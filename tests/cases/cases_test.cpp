@@ -57,8 +57,9 @@ TEST_CASE("sessions say what is expected") {
     if (accepting) accept(path, page);
     const auto now = accepting ? read_page(text_of(path)) : page;
     CHECK(!now.steps.empty());
+    Written written;
     for (const auto& step : now.steps) {
-      const auto said = said_to(step);
+      const auto said = said_to(step, written);
       INFO(path.string() << ":" << step.line << "\n$ " << step.command << "\nsaid:\n"
                          << said << "\nexpected:\n"
                          << step.expected);

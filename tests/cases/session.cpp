@@ -51,11 +51,31 @@ std::vector<std::string> words_of(const std::string& command) {
 
 std::string normalized(std::string said) {
   said = std::regex_replace(said, std::regex("sha256:[0-9a-f]{12,64}"), "sha256:…");
+  said = std::regex_replace(said, std::regex("\"sha256\":\"[0-9a-f]{64}\""), "\"sha256\":\"…\"");
   said = std::regex_replace(said, std::regex("inforce [0-9][^ ,]*,\\s+tzdata [^ .\\n]*\\."), "inforce …, tzdata ….");
   said = std::regex_replace(said, std::regex("inforce [0-9][^ ,]* \\(tzdata [^)]*\\)"), "inforce … (tzdata …)");
-  said = std::regex_replace(said, std::regex("\"version\": \"[^\"]*\""), "\"version\": \"…\"");
-  return std::regex_replace(said, std::regex("\"tzdata\": \"[^\"]*\""), "\"tzdata\": \"…\"");
+  said = std::regex_replace(said, std::regex("\"version\":( ?)\"[^\"]*\""), "\"version\":$1\"…\"");
+  return std::regex_replace(said, std::regex("\"tzdata\":( ?)\"[^\"]*\""), "\"tzdata\":$1\"…\"");
 }
+
+/// What was written, over the files of the step or of the disk.
+class PageFiles final : public FileReader {
+ public:
+  PageFiles(const Step& step, const Written& written)
+      : below_(step.files.empty() ? disk_files() : memory_files({step.files.begin(), step.files.end()})),
+        written_(written) {}
+
+  [[nodiscard]] Listing list(const std::string& root) const override { return below_->list(root); }
+
+  [[nodiscard]] Content read(const std::string& path) const override {
+    const auto found = written_.find(path);
+    return found == written_.end() ? below_->read(path) : Content{found->second, {}};
+  }
+
+ private:
+  std::unique_ptr<FileReader> below_;
+  const Written& written_;
+};
 
 /// Takes `NAME=value` words from the front as variables of the environment.
 void take_variables(std::vector<std::string>& words, cli::Environment& environment) {
@@ -138,12 +158,17 @@ Page read_page(const std::string& text) {
   return std::move(reader.page);
 }
 
-std::string said_to(const Step& step) {
-  const auto files = step.files.empty() ? disk_files() : memory_files({step.files.begin(), step.files.end()});
+std::string said_to(const Step& step, Written& written) {
+  const PageFiles files(step, written);
+  if (begins_with(step.command, "cat ")) return normalized(files.read(step.command.substr(4)).text);
   std::ostringstream out;
   std::ostringstream err;
   const auto today = [] { return Date{std::chrono::days{20332}}; };  // 2025-09-01
-  cli::Environment environment{out, err, *files, today, {}, "/work", ""};
+  cli::Environment environment{out, err, files, today, {}, "/work", ""};
+  environment.write = [&](const std::string& path, std::string_view text) {
+    written[path] = text;
+    return std::string{};
+  };
   auto words = words_of(step.command);
   take_variables(words, environment);
   const int status = cli::run(words, environment);
@@ -185,12 +210,13 @@ std::string worth_keeping(const std::string& said) {
 std::string accepted(const Page& page) {
   std::string text;
   std::size_t done = 0;
+  Written written;
   const auto copy_to = [&](std::size_t end) {
     for (; done < end; ++done) text += page.lines[done] + "\n";
   };
   for (const auto& step : page.steps) {
     copy_to(step.line);
-    const auto said = said_to(step);
+    const auto said = said_to(step, written);
     if (matches(step.expected, said)) {
       copy_to(step.expected_end);
     } else {

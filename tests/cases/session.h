@@ -25,9 +25,12 @@ struct Page {
 
 [[nodiscard]] Page read_page(const std::string& text);
 
-/// What the program says to the step, in process: its files alone where it has some, else those of the disk. Digests
-/// and versions are written as `…`.
-[[nodiscard]] std::string said_to(const Step& step);
+/// Files that the program has written on a page so far, by path. None is written to the disk.
+using Written = std::map<std::string, std::string>;
+
+/// What the program says to the step, in process: the step's files alone where it has some, else those of the disk, and
+/// besides what was written. Digests and versions are written as `…`. `cat FILE` shows what was written.
+[[nodiscard]] std::string said_to(const Step& step, Written& written);
 
 /// Equal line by line, where an expected line `...` stands for any number of lines.
 [[nodiscard]] bool matches(const std::string& expected, const std::string& said);

@@ -4,11 +4,17 @@ namespace inforce::cli {
 
 namespace {
 
-int carry_out(const Arguments& arguments, Environment& environment) {
+std::optional<Query> question(const Arguments& arguments, Environment& environment) {
   Sources sources;
-  const auto query = parse_query(arguments.words.front(), sources);
-  if (!query) return say_errors(query.diagnostics(), sources, arguments, environment);
-  return print_answer(*query, arguments, environment);
+  auto query = parse_query(arguments.words.front(), sources);
+  if (query) return std::move(query).value();
+  say_errors(query.diagnostics(), sources, arguments, environment);
+  return std::nullopt;
+}
+
+int carry_out(const Arguments& arguments, Environment& environment) {
+  const auto query = question(arguments, environment);
+  return query ? print_answer(*query, arguments, environment) : no_answer;
 }
 
 }  // namespace
@@ -22,7 +28,8 @@ const Command& ask_command() {
                                1,
                                {"inforce ask 'on 2025-04-12 known 2025-04-12'", "inforce ask 'when us-h20-licence'",
                                 "inforce ask 'diff 2025-04-08 2025-04-09'"},
-                               carry_out};
+                               carry_out,
+                               question};
   return command;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +44,9 @@ struct Command {
   std::size_t most_words = 0;
   std::vector<std::string_view> examples;
   int (*carry_out)(const Arguments&, Environment&) = nullptr;
+  /// Of a command that answers a question: what is asked. Nothing where that is not understood, which has been said.
+  std::optional<Query> (*question)(const Arguments&, Environment&) = nullptr;
+  std::string_view notes = {};  ///< Lines that its help says besides.
 };
 
 /// All commands, in the order in which help lists them.
@@ -58,7 +62,10 @@ struct Command {
 [[nodiscard]] const Command& coverage_command();
 [[nodiscard]] const Command& conflicts_command();
 [[nodiscard]] const Command& ask_command();
+[[nodiscard]] const Command& certify_command();
+[[nodiscard]] const Command& verify_command();
 [[nodiscard]] const Command& check_command();
+[[nodiscard]] const Command& test_command();
 [[nodiscard]] const Command& explain_command();
 
 /// The help of the program, or of one command.

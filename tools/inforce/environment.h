@@ -6,6 +6,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "inforce/inforce.h"
 
@@ -22,6 +23,8 @@ struct Environment {
   unsigned width = 100;                          ///< Columns of the terminal.
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  /// Writes a file whole or not at all; gives why it could not, or nothing. Where empty, no file can be written.
+  std::function<std::string(const std::string& path, std::string_view text)> write = {};
 };
 
 enum ExitStatus : int {

@@ -52,6 +52,7 @@ std::string command_help(const Command& command) {
   if (!command.usage.empty()) text += " " + std::string(command.usage);
   text += "\n\nAnswers: " + std::string(command.summary) + "\n\nExamples\n";
   for (const auto example : command.examples) text += "  " + std::string(example) + "\n";
+  if (!command.notes.empty()) text += "\n" + std::string(command.notes);
   if (!command.options.empty()) text += "\nOptions\n" + options_text(command.options);
   return text + "\nOptions of all commands\n" + options_text(global_options()) + std::string(exit_text);
 }

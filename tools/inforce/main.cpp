@@ -8,7 +8,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "tools/inforce/environment.h"
+#include "tools/inforce/output.h"
 
 namespace {
 
@@ -57,6 +57,7 @@ int main(int argc, char** argv) {
   environment.width = terminal_width(environment.variables);
   environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
+  environment.write = inforce::cli::write_whole;
   const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
   return inforce::cli::run(args, environment);
 }

@@ -4,14 +4,20 @@ namespace inforce::cli {
 
 namespace {
 
-int carry_out(const Arguments& arguments, Environment& environment) {
+std::optional<Query> question(const Arguments& arguments, Environment& environment) {
   QuestionReader read(arguments, environment);
   Query query;
   query.ask = Ask::when;
   query.id = arguments.words.front();
   query.known = read.when_option("--known");
   read.read_shared(query);
-  return read.ok() ? print_answer(query, arguments, environment) : no_answer;
+  if (!read.ok()) return std::nullopt;
+  return query;
+}
+
+int carry_out(const Arguments& arguments, Environment& environment) {
+  const auto query = question(arguments, environment);
+  return query ? print_answer(*query, arguments, environment) : no_answer;
 }
 
 }  // namespace
@@ -25,7 +31,8 @@ const Command& when_command() {
                                1,
                                {"inforce when us-h20-licence", "inforce when us-entity-list/huawei --json",
                                 "inforce when us-h20-licence --known 2025-04-14"},
-                               carry_out};
+                               carry_out,
+                               question};
   return command;
 }
 

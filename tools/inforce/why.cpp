@@ -4,9 +4,10 @@ namespace inforce::cli {
 
 namespace {
 
-int carry_out(const Arguments& arguments, Environment& environment) {
+std::optional<Query> question(const Arguments& arguments, Environment& environment) {
   if (!arguments.has("--on")) {
-    return wrong_usage("`why` needs the day asked about", "add it: `--on 2025-07-20`", environment);
+    wrong_usage("`why` needs the day asked about", "add it: `--on 2025-07-20`", environment);
+    return std::nullopt;
   }
   QuestionReader read(arguments, environment);
   Query query;
@@ -15,7 +16,13 @@ int carry_out(const Arguments& arguments, Environment& environment) {
   query.on = read.when_option("--on");
   query.known = read.when_option("--known");
   read.read_shared(query);
-  return read.ok() ? print_answer(query, arguments, environment) : no_answer;
+  if (!read.ok()) return std::nullopt;
+  return query;
+}
+
+int carry_out(const Arguments& arguments, Environment& environment) {
+  const auto query = question(arguments, environment);
+  return query ? print_answer(*query, arguments, environment) : no_answer;
 }
 
 }  // namespace
@@ -34,7 +41,8 @@ const Command& why_command() {
                                1,
                                {"inforce why us-h20-licence --on 2025-04-12",
                                 "inforce why us-h20-licence --on 2025-04-12 --with item=H20,destination=CN"},
-                               carry_out};
+                               carry_out,
+                               question};
   return command;
 }
 

@@ -1,0 +1,147 @@
+#include "tools/inforce/output.h"
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "tests/support/catch.h"
+
+using namespace inforce::cli;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder of its own, gone in the end.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "inforce-test-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  ~Folder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  [[nodiscard]] std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+  [[nodiscard]] std::size_t entries() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
+  }
+
+ private:
+  fs::path path_;
+};
+
+std::string text_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+mode_t rights_of(const std::string& path) {
+  struct stat known {};
+  REQUIRE(::stat(path.c_str(), &known) == 0);
+  return known.st_mode & 0777U;
+}
+
+/// While it lives no file may grow beyond that size.
+class SmallDisk {
+ public:
+  explicit SmallDisk(rlim_t bytes) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    auto now = before_;
+    now.rlim_cur = bytes;
+    signal_ = std::signal(SIGXFSZ, SIG_IGN);
+    ::setrlimit(RLIMIT_FSIZE, &now);
+  }
+  ~SmallDisk() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, signal_);
+  }
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+
+ private:
+  rlimit before_{};
+  void (*signal_)(int) = nullptr;
+};
+
+}  // namespace
+
+TEST_CASE("a file is written and nothing beside it") {
+  const Folder folder;
+  const auto path = folder / "a.json";
+  CHECK(write_whole(path, "first").empty());
+  CHECK(text_of(path) == "first");
+  CHECK(write_whole(path, std::string("\0second\n", 8)).empty());
+  CHECK(text_of(path) == std::string("\0second\n", 8));
+  CHECK(write_whole(path, "").empty());
+  CHECK(text_of(path).empty());
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("a file gets the rights of new files and keeps those it has") {
+  const Folder folder;
+  const auto before = ::umask(027);
+  CHECK(write_whole(folder / "new", "x").empty());
+  ::umask(before);
+  CHECK(rights_of(folder / "new") == 0640);
+  REQUIRE(::chmod((folder / "new").c_str(), 0604) == 0);
+  CHECK(write_whole(folder / "new", "y").empty());
+  CHECK(rights_of(folder / "new") == 0604);
+}
+
+TEST_CASE("a link to a file stays a link") {
+  const Folder folder;
+  REQUIRE(write_whole(folder / "real", "old").empty());
+  fs::create_symlink("real", folder / "link");
+  CHECK(write_whole(folder / "link", "new").empty());
+  CHECK(fs::is_symlink(folder / "link"));
+  CHECK(text_of(folder / "real") == "new");
+  CHECK(folder.entries() == 2);
+}
+
+TEST_CASE("a write that fails leaves the old file and nothing else") {
+  const Folder folder;
+  const auto path = folder / "a.json";
+  REQUIRE(write_whole(path, "old").empty());
+  {
+    const SmallDisk disk(10);
+    CHECK(write_whole(path, std::string(100, 'x')) == "it would be larger than a file may be");
+    CHECK(write_whole(folder / "b.json", std::string(100, 'x')) == "it would be larger than a file may be");
+  }
+  CHECK(text_of(path) == "old");
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("why a file cannot be written is said") {
+  const Folder folder;
+  REQUIRE(write_whole(folder / "file", "x").empty());
+  CHECK(write_whole(folder / "missing/a.json", "x") == "no such folder");
+  CHECK(write_whole(folder / "missing/", "x") == "no such folder");
+  CHECK(write_whole(folder / "file/a.json", "x") == "a part of its path is not a folder");
+  CHECK(write_whole(folder / ".", "x") == "it is a folder");
+  CHECK(write_whole(folder / std::string(300, 'n'), "x") == "its name is too long");
+  CHECK(write_whole("", "x") == "no such folder");
+  CHECK(folder.entries() == 1);
+  if (::geteuid() != 0) {
+    REQUIRE(::chmod((folder / ".").c_str(), 0500) == 0);
+    CHECK(write_whole(folder / "b.json", "x") == "permission denied");
+    REQUIRE(::chmod((folder / ".").c_str(), 0700) == 0);
+  }
+}
+
+TEST_CASE("what is no file is written to as it is") {
+  CHECK(write_whole("/dev/null", "x").empty());
+  CHECK(fs::is_character_file("/dev/null"));
+  if (fs::exists("/dev/full")) CHECK(write_whole("/dev/full", "x") == "no space is left");
+}

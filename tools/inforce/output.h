@@ -1,0 +1,23 @@
+// Where what was asked for is written: standard output, or a file that is written whole or not at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "tools/inforce/command.h"
+
+namespace inforce::cli {
+
+/// `-o FILE`, for commands that write one document.
+[[nodiscard]] const Option& output_option();
+
+/// Writes to the file that `-o` names; to standard output without it, or where it is `-`. Gives the exit status; why a
+/// file could not be written is said on standard error.
+int write_output(std::string_view text, const Arguments& arguments, Environment& environment);
+
+/// Writes a file of the disk: first beside it, under another name, and to the disk itself; then it takes its name. So
+/// whoever reads finds the old text or the new one, whole. What is no file, such as a pipe, is written to as it is.
+/// Empty, or why it could not be written: then nothing has changed and nothing is left behind.
+[[nodiscard]] std::string write_whole(const std::string& path, std::string_view text);
+
+}  // namespace inforce::cli
