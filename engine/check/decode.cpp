@@ -101,6 +101,18 @@ void check_id(Draft& draft, std::string_view text, Span at) {
   draft.report(codes::bad_id, quoted(text) + " is not well formed as an id", at, std::move(help));
 }
 
+void check_member_id(Draft& draft, std::string_view text, Span at) {
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  const auto is_inner = [&](char c) { return is_letter(c) || c == '.' || c == '-' || c == '_' || c == ':'; };
+  const bool edges = !text.empty() && is_letter(text.front()) && is_letter(text.back());
+  if (edges && std::all_of(text.begin(), text.end(), is_inner)) return;
+  draft.report(
+      codes::bad_id, quoted(text) + " is not well formed as the id of a member", at,
+      "it is made of letters and digits, with `.`, `-`, `_` or `:` within; give other spellings under `names`");
+}
+
 void report_unknown_key(Draft& draft, const RecordRule& rule, const Node::Entry& entry,
                         std::span<const std::string_view> further) {
   const std::string& key = entry.key.text;

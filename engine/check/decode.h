@@ -54,6 +54,10 @@ class Fields {
 /// Reports IF107 where `text` is not an id.
 void check_id(Draft& draft, std::string_view text, Span at);
 
+/// Reports a member's id that is not well formed: it is a value of the group's attribute, such as `huawei`, `CN`,
+/// `D:5`.
+void check_member_id(Draft& draft, std::string_view text, Span at);
+
 /// Reports a key that `rule` does not have, with the nearest that it has.
 void report_unknown_key(Draft& draft, const RecordRule& rule, const syntax::Node::Entry& entry,
                         std::span<const std::string_view> further = {});

@@ -225,10 +225,9 @@ class EffectDecoder {
       draft_.report(codes::wrong_shape, "a member is told by its id, not by " + std::string(shape_of(member)),
                     member.span);
       return;
-    } else {
-      check_id(draft_, member.text, member.span);
     }
-    if (id == nullptr) return;
+    if (id == nullptr || !id->is_scalar()) return;
+    check_member_id(draft_, id->text, id->span);
     const auto [first, fresh] = seen.try_emplace(id->text, id->span);
     if (!fresh) {
       draft_.report(codes::duplicate_id, "member " + quoted(id->text) + " is named twice", id->span)

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "engine/query/answers.h"
@@ -10,6 +11,19 @@ namespace {
 bool row_wanted(const View& view, const Finding& finding) {
   if (view.query.all) return true;
   return finding.force != Force::context && shown_by_default(finding.status);
+}
+
+/// In answers about a case, an authorization that is not sure to cover it is shown only beside what it may release.
+void drop_idle_authorizations(const View& view, OnAnswer& answer) {
+  if (view.query.facts.empty() || view.query.all) return;
+  std::set<model::MeasureId> relevant;
+  for (const auto& finding : answer.restrictions) {
+    const auto& by = view.rules[*model::find_measure(view.rules, finding.id)].released_by;
+    relevant.insert(by.begin(), by.end());
+  }
+  std::erase_if(answer.authorizations, [&](const Finding& finding) {
+    return finding.status != Status::applies && relevant.count(*model::find_measure(view.rules, finding.id)) == 0;
+  });
 }
 
 /// Whether anything could ever be shown of it: it takes part in how long the answer stays the same.
@@ -69,6 +83,7 @@ OnAnswer answer_on(const View& view) {
     auto& rows = finding.authorization ? answer.authorizations : answer.restrictions;
     rows.push_back(std::move(finding));
   }
+  drop_idle_authorizations(view, answer);
   std::sort(answer.restrictions.begin(), answer.restrictions.end(), earlier_row);
   std::sort(answer.authorizations.begin(), answer.authorizations.end(), earlier_row);
   set_verdict(view, when, answer);

@@ -53,7 +53,9 @@ std::string told(const Member& member) {
 std::vector<std::string> notes_of(const Finding& finding) {
   std::vector<std::string> notes;
   if (!finding.title.empty()) notes.push_back(finding.title);
-  if (!finding.attributes.empty()) notes.push_back(text_of(finding.attributes));
+  auto terms = finding.attributes;
+  terms.erase("scope");  // `why` shows the scope with the facts that it met.
+  if (!terms.empty()) notes.push_back(text_of(terms));
   for (const auto& reason : finding.reasons) {
     if (adds_to_row(finding, reason)) notes.push_back(reason.text);
   }

@@ -32,6 +32,13 @@ std::string last_of(const Conflict& conflict) {
   return to_string(*conflict.before->day - std::chrono::days{1});
 }
 
+/// The measures stand in the table already.
+std::string note_of(const Conflict& conflict) {
+  if (conflict.kind == Conflict::Kind::opposite_conduct) return text_of(conflict);
+  return conflict.sides.front().jurisdiction + " and " + conflict.sides.back().jurisdiction + " restrict " +
+         list_of(conflict.items) + (conflict.certain ? "" : ", where both apply");
+}
+
 }  // namespace
 
 std::string text_of(const Conflict& conflict) {
@@ -77,7 +84,7 @@ std::string body_of(const ConflictsAnswer& content, const Answer& answer, const 
     table.rows.push_back({{{conflict.from ? to_string(*conflict.from) : "always"},
                            {last_of(conflict)},
                            {conflict.sides.front().id + ", " + conflict.sides.back().id, Tone::strong}},
-                          {text_of(conflict)}});
+                          {note_of(conflict)}});
   }
   return text + "\n" + laid_out(std::move(table), style.width, style.colour);
 }
