@@ -15,6 +15,11 @@ constexpr Word attribute_types[] = {"code", "country", "text", "number", "date",
 constexpr Word restriction_kinds[] = {"prohibition", "licence-requirement", "condition", "notification", "guidance",
                                       "inquiry",     "commercial",          "proposal"};
 constexpr Word evidence_words[] = {"official", "reported", "proposed"};
+constexpr Word example_evidence[] = {"official"};
+constexpr Word verdicts[] = {"clear",      "notify",       "conditional", "licence-required",
+                             "prohibited", "undetermined", "not-covered"};
+constexpr Word possible_verdicts[] = {"none", "notify", "conditional", "licence-required", "prohibited"};
+constexpr Word interval_states[] = {"in-force", "grace", "suspended", "released"};
 constexpr Word reasons[] = {"corrected", "withdrawn", "annulled"};
 constexpr Word extended_things[] = {"spell", "suspension"};
 constexpr Word observances[] = {"none", "nearest-weekday", "next-weekday"};
@@ -178,13 +183,44 @@ constexpr FieldRule holiday_fields[] = {
 
 constexpr FieldRule test_fields[] = {
     {"name", S::text, required, "What the example shows."},
-    {"on", S::any, required, "The day or moment asked about."},
-    {"known", S::any, optional, "The day or moment whose knowledge counts."},
+    {"on", S::date, optional, "The day or moment asked about; an example has this or `when`."},
+    {"when", S::name, optional, "The measure whose intervals are asked for."},
+    {"known", S::date, optional, "The day or moment whose knowledge counts."},
     {"with", S::map, optional, "The facts of the case."},
-    {"assume", S::names, optional, "Proposed events to take as happened."},
-    {"evidence", S::word, optional, "`official` leaves out what rests on reports.", evidence_words},
+    {"assume", S::names, optional, "Events to take as happened: `event`, or `event=2027-01-01`."},
+    {"without", S::names, optional, "Events to take as never having happened."},
+    {"evidence", S::word, optional, "`official` leaves out what rests on reports.", example_evidence},
     {"expect", S::map, required, "What the answer must say."},
     note};
+
+constexpr FieldRule expectation_fields[] = {
+    {"verdict", S::word, optional, "The verdict for the case.", verdicts},
+    {"could_be", S::word, optional, "The more severe verdict that is possible; `none`, where there must be none.",
+     possible_verdicts},
+    {"applies", S::names, optional,
+     "Exactly these restrictions, binding and advisory, apply; authorizations, members and context named here too."},
+    {"may_apply", S::names, optional, "Exactly these may apply."},
+    {"released", S::names, optional, "Exactly these are released."},
+    {"grace", S::names, optional, "Exactly these are in grace."},
+    {"suspended", S::names, optional, "Exactly these are suspended."},
+    {"pending", S::names, optional, "Exactly these are pending."},
+    {"ended", S::names, optional, "These have ended, others may have."},
+    {"not_yet", S::names, optional, "These have not begun, others may not have."},
+    {"never", S::names, optional, "These were announced and never in force, others may be."},
+    {"out_of_scope", S::names, optional, "These do not cover the case, others may not."},
+    {"not_applies", S::names, optional, "These neither apply nor may apply."},
+    {"attributes", S::map, optional, "By measure, the attributes that it has, among others."},
+    {"policies", S::texts, optional, "Exactly these policies of review go with the verdict."},
+    {"missing", S::names, optional, "Exactly these facts would decide the verdict or what it could be."},
+    {"intervals", S::list, optional, "Of an example with `when`: exactly these intervals, in order."}};
+
+constexpr FieldRule interval_fields[] = {
+    {"from", S::date, optional, "The first day or moment; an open beginning, if not given."},
+    {"before", S::date, optional, "The day or moment at which it has ended; no end, if neither end is given."},
+    {"through", S::date, optional, "Its last day."},
+    {"state", S::word, optional, "What it is in; in-force, if not given.", interval_states},
+    {"certain", S::flag, optional, "Whether it is so in every completion; true, if not given."},
+    {"attributes", S::map, optional, "Exactly these attributes, if given."}};
 
 constexpr RecordRule file_record{"a rule file", file_fields, false, false};
 constexpr RecordRule authority_record{"an authority", authority_fields};
@@ -201,11 +237,14 @@ constexpr RecordRule member_record{"a member", member_fields, true, false};
 constexpr RecordRule calendar_record{"a calendar", calendar_fields, false, false};
 constexpr RecordRule holiday_record{"a holiday", holiday_fields, false, false};
 constexpr RecordRule test_record{"a test", test_fields, false, false};
+constexpr RecordRule expectation_record{"an expectation", expectation_fields, false, false};
+constexpr RecordRule interval_record{"an interval", interval_fields, false, false};
 
-constexpr std::array<const RecordRule*, 15> records = {
-    &file_record,   &authority_record, &source_record,      &coverage_record,      &attribute_record,
-    &item_record,   &group_record,     &restriction_record, &authorization_record, &event_record,
-    &effect_record, &member_record,    &calendar_record,    &holiday_record,       &test_record};
+constexpr std::array<const RecordRule*, 17> records = {
+    &file_record,        &authority_record, &source_record,      &coverage_record,      &attribute_record,
+    &item_record,        &group_record,     &restriction_record, &authorization_record, &event_record,
+    &effect_record,      &member_record,    &calendar_record,    &holiday_record,       &test_record,
+    &expectation_record, &interval_record};
 
 }  // namespace
 
@@ -224,6 +263,8 @@ const RecordRule& member_rule() { return member_record; }
 const RecordRule& calendar_rule() { return calendar_record; }
 const RecordRule& holiday_rule() { return holiday_record; }
 const RecordRule& test_rule() { return test_record; }
+const RecordRule& expectation_rule() { return expectation_record; }
+const RecordRule& interval_rule() { return interval_record; }
 
 std::span<const RecordRule* const> all_rules() { return records; }
 

@@ -58,6 +58,8 @@ struct RecordRule {
 [[nodiscard]] const RecordRule& calendar_rule();
 [[nodiscard]] const RecordRule& holiday_rule();
 [[nodiscard]] const RecordRule& test_rule();
+[[nodiscard]] const RecordRule& expectation_rule();
+[[nodiscard]] const RecordRule& interval_rule();
 
 /// All tables, in the order of the reference.
 [[nodiscard]] std::span<const RecordRule* const> all_rules();

@@ -43,7 +43,7 @@ void check_circles(Draft& draft);
 /// Warns of measures that nothing imposes (IF802). Requires: no errors were found.
 void check_imposed(Draft& draft);
 
-/// The shape of the entries of `tests`.
+/// The examples under `tests`, in order of files.
 void check_tests(Draft& draft);
 
 }  // namespace inforce::check
