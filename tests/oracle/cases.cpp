@@ -35,7 +35,7 @@ bool releases(const Story& story, const Measure& authorization, const std::strin
   return false;
 }
 
-Judged released(const Story& story, const std::string& measure, const Facts& facts, const Scene& scene) {
+Judged released_whole(const Story& story, const std::string& measure, const Facts& facts, const Scene& scene) {
   Judged any{Truth::no, {}};
   for (const Measure& candidate : story.measures) {
     if (!releases(story, candidate, measure)) continue;
@@ -46,6 +46,33 @@ Judged released(const Story& story, const std::string& measure, const Facts& fac
     any.missing.insert(scope.missing.begin(), scope.missing.end());
   }
   return any;
+}
+
+// The single cases in a case with several values.
+std::vector<Facts> single_cases(const Facts& facts) {
+  std::vector<Facts> singles{Facts{}};
+  for (const auto& [attribute, values] : facts) {
+    std::vector<Facts> next;
+    for (const Facts& single : singles)
+      for (const std::string& value : values) next.push_back(single), next.back()[attribute] = {value};
+    singles = next;
+  }
+  return singles;
+}
+
+// D13: only if each single case that is restricted is released.
+Judged released(const Story& story, const std::string& measure, const Facts& facts, const Scene& scene) {
+  Judged all = released_whole(story, measure, facts, scene);
+  for (const Facts& single : single_cases(facts)) {
+    const Judged scope = judge(story, scope_in(story, measure, scene), single, scene);
+    if (scope.truth == Truth::no) continue;
+    Judged one = released_whole(story, measure, single, scene);
+    if (scope.truth == Truth::unknown) one.truth = std::max(one.truth, Truth::unknown);
+    all.truth = std::min(all.truth, one.truth);
+    all.missing.insert(one.missing.begin(), one.missing.end());
+    all.missing.insert(scope.missing.begin(), scope.missing.end());
+  }
+  return all;
 }
 
 // S20, in one completion.
@@ -61,11 +88,9 @@ CaseStatus status_in(const Story& story, const Scene& scene, const std::string& 
   if (standing.state == "suspended") return {{"suspended"}, {}, scope.missing};  // whatever else: it does not apply
   const Judged release = released(story, measure, facts, scene);
   if (standing.state == "grace") {
-    CaseStatus status{{"grace"}, {}, scope.missing};
+    CaseStatus status{{"grace"}, {}, scope.missing};  // D18
     status.bearing.insert(release.missing.begin(), release.missing.end());
     if (release.truth == Truth::yes) status.statuses.insert("released");
-    if (scope.truth == Truth::unknown || release.truth == Truth::unknown)
-      status.statuses.insert("may-apply");  // not certain, but nothing binds yet
     return status;
   }
   if (release.truth == Truth::yes) return {{"released"}, {}, {}};
@@ -167,6 +192,32 @@ std::set<Scene> taken_apart(const Story& story, const std::set<Scene>& scenes, c
   return apart;
 }
 
+// What a measure is for a case at a moment: all that it may be, and whether that is sure.
+struct Aspect {
+  std::set<Look> possible;
+  bool sure = true;
+};
+
+Aspect aspect_of(const Story& story, const std::set<Scene>& scenes, const std::string& measure, const Facts& facts) {
+  Aspect aspect;
+  std::set<Truth> releases;
+  std::set<Standing> standings;
+  for (const Scene& scene : scenes) {
+    const Standing& standing = scene.at(measure);
+    const Truth scope = judge(story, scope_in(story, measure, scene), facts, scene).truth;
+    aspect.sure &= !standing.state.empty() && scope == Truth::yes;
+    if (standing.state.empty() || scope == Truth::no) continue;
+    standings.insert(standing);
+    if (standing.state != "suspended") releases.insert(released(story, measure, facts, scene).truth);
+  }
+  const bool released = releases == std::set<Truth>{Truth::yes};  // else it is shown as what it is without
+  aspect.sure &= released || releases.empty() || releases == std::set<Truth>{Truth::no};
+  for (const Standing& standing : standings)
+    aspect.possible.insert(
+        {released && standing.state != "suspended" ? "released" : standing.state, standing.attributes});
+  return aspect;
+}
+
 History when(const Story& story, const Worlds& worlds, const std::string& measure, const Facts& facts, bool apart) {
   std::set<Moment> points;
   for (const auto& [id, lives] : worlds.lives)
@@ -179,18 +230,11 @@ History when(const Story& story, const Worlds& worlds, const std::string& measur
     runs.push_back({from, before, look});
   };
   for (auto from = points.begin(); from != points.end() && std::next(from) != points.end(); ++from) {
-    std::set<Look> certain, possible;
-    bool sure = true;
     const std::set<Scene> joint = scenes_at(story, worlds, *from, {}, {});
-    for (const Scene& scene : apart ? taken_apart(story, joint, measure) : joint) {
-      const Standing& standing = scene.at(measure);
-      const Judged scope = judge(story, scope_in(story, measure, scene), facts, scene);
-      sure &= !standing.state.empty() && scope.truth == Truth::yes;
-      if (!standing.state.empty() && scope.truth != Truth::no) possible.insert({standing.state, standing.attributes});
-    }
-    for (const Look& look : possible) {
+    const Aspect aspect = aspect_of(story, apart ? taken_apart(story, joint, measure) : joint, measure, facts);
+    for (const Look& look : aspect.possible) {
       add(history.possible, *from, *std::next(from), look);
-      if (sure && possible.size() == 1) add(history.certain, *from, *std::next(from), look);
+      if (aspect.sure && aspect.possible.size() == 1) add(history.certain, *from, *std::next(from), look);
     }
   }
   std::sort(history.certain.begin(), history.certain.end());

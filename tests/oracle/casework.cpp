@@ -96,7 +96,7 @@ void add_items(Dice& dice, Story& story, Day around) {
 }
 
 void add_regimes(Dice& dice, Story& story, Day around) {
-  for (int i = dice.between(0, 2); i > 0; --i) {
+  for (int i = dice.chance(15) ? 0 : dice.between(1, 2); i > 0; --i) {
     Regime regime;
     regime.id = "r" + std::to_string(i);
     regime.from = around + days{dice.chance(60) ? -40 : dice.between(-5, 12)};
@@ -121,8 +121,8 @@ void dress(Dice& dice, Story& story, Day around) {
   for (const Measure& measure : story.measures)
     if (!measure.group && !measure.authorization) releasable.push_back(measure.id);
   for (Measure& measure : story.measures) {
-    if (measure.group || measure.whole) continue;
-    if (dice.chance(75)) measure.scope = any_scope(dice, story, around);
+    if (measure.group) continue;
+    if (dice.chance(measure.whole ? 30 : 75)) measure.scope = any_scope(dice, story, around);
     if (!measure.authorization) {
       measure.kind = dice.one_of(kinds);
       continue;

@@ -37,18 +37,6 @@ class Scenes {
     return whole_day(all);
   }
 
-  bool scope_is_open() const {  // for any measure at any moment asked about so far
-    return std::any_of(scenes_.begin(), scenes_.end(), [](const auto& at) { return scope_differs(at.second); });
-  }
-
-  static bool scope_differs(const std::set<Scene>& scenes) {
-    std::map<std::string, std::set<std::string>> scopes;
-    for (const Scene& scene : scenes)
-      for (const auto& [id, standing] : scene)
-        if (!standing.state.empty()) scopes[id].insert(standing.scope);
-    return std::any_of(scopes.begin(), scopes.end(), [](const auto& all) { return all.second.size() > 1; });
-  }
-
  private:
   CaseStatus at(Moment moment, const Measure& measure, const Facts& facts, bool apart) {
     if (!scenes_.count(moment)) scenes_[moment] = scenes_at(story_, worlds_, moment, knowledge_, known_by_then_);
@@ -130,25 +118,15 @@ std::optional<Disagreement> compare_case(const Story& story, const inforce::Time
     if (measure.whole || measure.group) continue;
     const inforce::Finding* row = row_of(content, measure.id);
     auto found = compare_row(scenes.status(measure, facts, false), row, measure.id, question);
-    if (open::scope_amended_on_inexact_date && scenes.scope_is_open()) continue;
-    if (found && open::measures_move_alone)
+    if (found)  // D19
       found = compare_row(scenes.status(measure, facts, true), row, measure.id, question);
     if (found) return found;
   }
   return compare_verdict(story, *answer, content, facts, on, question);
 }
 
-bool scope_ever_open(const Story& story, const Worlds& worlds) {
-  for (const auto& [id, lives] : worlds.lives)
-    for (const Life& life : lives)
-      for (const Segment& segment : life)
-        if (Scenes::scope_differs(scenes_at(story, worlds, segment.from, {}, {}))) return true;
-  return false;
-}
-
 std::optional<Disagreement> compare_when(const Story& story, const inforce::Timeline& timeline, const Worlds& worlds,
                                          const Knowledge& knowledge, const Facts& facts) {
-  if (open::scope_amended_on_inexact_date && scope_ever_open(story, worlds)) return std::nullopt;
   for (const Measure& measure : story.measures) {
     if (measure.whole || measure.group) continue;
     const std::string question = "when " + measure.id + to_text(knowledge) + " --with " + to_text(facts);
@@ -156,7 +134,7 @@ std::optional<Disagreement> compare_when(const Story& story, const inforce::Time
     if (!answer) return Disagreement{"when: error", question, error_of(answer), "an answer"};
     const auto& content = std::get<inforce::WhenAnswer>(answer->content);
     auto found = compare_history(story, content, when(story, worlds, measure.id, facts), question, true);
-    if (found && open::measures_move_alone)
+    if (found)  // D19
       found = compare_history(story, content, when(story, worlds, measure.id, facts, true), question, true);
     if (found) return found->kind += ", with facts", found;
   }

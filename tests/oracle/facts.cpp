@@ -5,7 +5,6 @@
 #include <functional>
 
 #include "tests/oracle/cases.h"
-#include "tests/oracle/open_findings.h"
 
 namespace oracle {
 namespace {
@@ -25,13 +24,12 @@ Known known(const Story& story, const Facts& facts, const std::string& attribute
   for (const std::string& id : items->second) {
     const auto item = std::find_if(story.items.begin(), story.items.end(), [&](const Item& i) { return i.id == id; });
     if (item == story.items.end() || !item->facts.count(attribute)) {
-      from_items.all = false;  // nothing is known of this one
+      from_items.all = false;  // D13: nothing is known of this one
       continue;
     }
     const auto& values = item->facts.at(attribute);
     from_items.values.insert(from_items.values.end(), values.begin(), values.end());
   }
-  if (open::silent_item_among_several && !from_items.values.empty()) from_items.all = true;
   return from_items;
 }
 
@@ -145,14 +143,20 @@ Judged judge(const Story& story, const OptionalScope& scope, const Facts& facts,
   return scope ? judge(story, *scope, facts, scene) : Judged{};  // S19: a missing scope is always true
 }
 
+// D17: of a part, its own and those of its wholes; an amended one replaces them all.
 OptionalScope scope_in(const Story& story, const std::string& measure, const Scene& scene) {
   const std::string& amended = scene.at(measure).scope;
   for (const Event& event : story.events)
     for (const Effect& effect : event.effects)
       if (!amended.empty() && to_text(effect.scope) == amended) return effect.scope;
-  for (const Measure& candidate : story.measures)
-    if (candidate.id == measure) return candidate.scope;
-  return std::nullopt;
+  Scope all{Test::all_of, "", {}, {}};
+  for (std::string id = measure; !id.empty();) {
+    const auto at = std::find_if(story.measures.begin(), story.measures.end(), [&](auto& m) { return m.id == id; });
+    if (at == story.measures.end()) break;  // a member of a group
+    if (at->scope) all.operands.push_back(*at->scope);
+    id = at->part_of;
+  }
+  return all.operands.empty() ? OptionalScope{} : all;
 }
 
 }  // namespace oracle

@@ -230,7 +230,7 @@ class Author {
       if (measure.group && dressed_ && dice_.chance(20))
         ids.push_back(measure.id + "/x0");
       else if (!measure.group)
-        ids.insert(ids.end(), measure.id == "m0" ? 3 : 1, measure.id);
+        ids.insert(ids.end(), measure.id == "m0" ? 3 : measure.id == "a0" ? 2 : 1, measure.id);
     return dice_.one_of(ids);
   }
 

@@ -1,9 +1,10 @@
 // Laws that hold of every answer, whatever the rules say; asked through the public headers only.
+#include "tests/oracle/laws.h"
+
 #include <algorithm>
 #include <functional>
 #include <numeric>
 
-#include "tests/oracle/compare.h"
 #include "tests/oracle/generator.h"
 #include "tests/oracle/zones.h"
 #include "tests/support/catch.h"
@@ -13,26 +14,6 @@ namespace {
 using namespace oracle;
 using std::chrono::days;
 using std::chrono::seconds;
-
-constexpr std::uint64_t first_seed = 5000, stories = 120;
-
-inforce::WhenAnswer when_of(const inforce::Timeline& timeline, const std::string& id, const Knowledge& knowledge = {}) {
-  const auto answer = ask_when(timeline, id, knowledge);
-  REQUIRE(answer);
-  return std::get<inforce::WhenAnswer>(answer->content);
-}
-
-inforce::OnAnswer on_of(const inforce::Timeline& timeline, const inforce::When& on, const Knowledge& knowledge = {}) {
-  const auto answer = ask_on(timeline, on, knowledge);
-  REQUIRE(answer);
-  return std::get<inforce::OnAnswer>(answer->content);
-}
-
-std::vector<inforce::Finding> rows_of(const inforce::OnAnswer& answer) {
-  std::vector<inforce::Finding> rows = answer.restrictions;
-  rows.insert(rows.end(), answer.authorizations.begin(), answer.authorizations.end());
-  return rows;
-}
 
 // Several states of knowledge; without those that assume proposed events, which may contradict others.
 std::vector<Knowledge> states_of(const Story& story) {
@@ -64,31 +45,8 @@ std::string statuses(const inforce::OnAnswer& answer) {
   return text;
 }
 
-void each_story(const std::function<void(const Story&, const inforce::Timeline&)>& check) {
-  int read_stories = 0;
-  for (std::uint64_t seed = first_seed; seed < first_seed + stories; ++seed) {
-    const Story story = generate(seed);
-    const Engine engine = read({{"story.yaml", to_yaml(story)}});
-    if (!engine.timeline) continue;
-    ++read_stories;
-    INFO("seed " << seed << "\n" << to_yaml(story));
-    check(story, *engine.timeline);
-  }
-  CHECK(read_stories > static_cast<int>(stories) / 2);
-}
-
 bool holds(const inforce::Interval& interval, Moment moment) {
   return (!interval.from || interval.from->moment <= moment) && (!interval.before || moment < interval.before->moment);
-}
-
-// The moments just before, at and just after each bound of each interval of a measure.
-std::vector<Moment> edges(const inforce::WhenAnswer& answer) {
-  std::vector<Moment> all;
-  for (const inforce::Interval& interval : answer.intervals)
-    for (const auto& bound : {interval.from, interval.before})
-      if (bound)
-        for (const int step : {-1, 0, 1}) all.push_back(bound->moment + seconds{step});
-  return all;
 }
 
 }  // namespace
