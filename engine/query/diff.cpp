@@ -32,6 +32,12 @@ std::vector<std::string> difference(const View& second, model::MeasureId id, con
   return events.empty() ? to.by : events;
 }
 
+/// What is out of scope on one day and not there on the other makes no difference to the case.
+bool restricts_neither(Status from, Status to) {
+  const bool out = from == Status::out_of_scope || to == Status::out_of_scope;
+  return out && !shown_by_default(from) && !shown_by_default(to);
+}
+
 }  // namespace
 
 DiffAnswer answer_diff(const View& first, const When& from_when, const View& second, const When& then) {
@@ -42,6 +48,7 @@ DiffAnswer answer_diff(const View& first, const When& from_when, const View& sec
     const auto from = finding_at(first, {i}, from_when);
     const auto to = finding_at(second, {i}, then);
     if (from.status == to.status && from.attributes == to.attributes) continue;
+    if (restricts_neither(from.status, to.status)) continue;
     Change change;
     change.id = from.id;
     change.title = measure.title;

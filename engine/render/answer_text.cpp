@@ -84,10 +84,13 @@ std::string filter_of(const Query& query, const Style& style) {
 
 std::string derived_of(const Answer& answer, const Style& style) {
   std::string all;
-  for (const auto& derived : answer.derived) {
-    all += wrapped(
-        "From item " + derived.item + " follows " + spoken(derived.attribute) + " " + list_of(derived.values) + ".",
-        "  ", "    ", style.width);
+  for (auto each = answer.derived.begin(); each != answer.derived.end();) {
+    const auto item = each->item;
+    std::vector<std::string> facts;
+    for (; each != answer.derived.end() && each->item == item; ++each) {
+      facts.push_back(spoken(each->attribute) + " " + list_of(each->values));
+    }
+    all += wrapped("From item " + item + " follows " + list_of(facts) + ".", "  ", "    ", style.width);
   }
   return all.empty() ? all : "\n" + all;
 }

@@ -33,18 +33,17 @@ std::string_view word_of(Outcome outcome) {
   return {};
 }
 
-/// The rules and versions that are others now.
+/// The rules and versions that it was written with, where these are others now.
 std::string others(const Verification& verification) {
   std::vector<std::string> words;
-  if (verification.differs_in("rules")) words.emplace_back("the rules");
-  if (verification.differs_in("engine")) words.emplace_back("the version of the engine");
-  if (verification.differs_in("tzdata")) words.emplace_back("the version of the time-zone data");
-  if (words.empty()) return {};
-  return render_text::list_of(words) + (words.size() == 1 ? " differs" : " differ");
+  if (verification.differs_in("rules")) words.emplace_back("other rules");
+  if (verification.differs_in("engine")) words.emplace_back("another version of the engine");
+  if (verification.differs_in("tzdata")) words.emplace_back("another version of the time-zone data");
+  return words.empty() ? std::string{} : render_text::list_of(words);
 }
 
 std::string answer_now(const Verification& verification) {
-  if (verification.differs_in("answer")) return "the answer is another";
+  if (verification.differs_in("answer")) return "the answer differs";
   const bool rest = verification.differs_in("considered") || verification.differs_in("regimes");
   if (rest) return "the answer is the same, what was considered for it is not";
   return "the answer is the same";
@@ -60,8 +59,9 @@ std::string sentence(const Verification& verification) {
     case Outcome::unanswered:
       return "It is intact, and these rules cannot answer its question: " + verification.why + ".";
     case Outcome::differs:
-      if (!changed.empty()) return "It is intact: " + changed + "; " + answer_now(verification) + ".";
-      return "It names these rules and versions, and does not say what follows from them: it was not written by them.";
+      if (!changed.empty())
+        return "It is intact, and was written with " + changed + "; " + answer_now(verification) + ".";
+      return "It names these rules and versions, and does not say what follows from them.";
   }
   return {};
 }
@@ -71,6 +71,9 @@ std::string capitals(std::string_view word) {
   for (const char letter : word) text += static_cast<char>(letter - 'a' + 'A');
   return text;
 }
+
+/// No narrower than a digest.
+constexpr std::size_t least_shown = 73;
 
 /// JSON on one line, cut where it is long.
 std::string shown(const std::string& json, std::size_t width) {
@@ -88,13 +91,14 @@ std::string to_text(const Verification& verification, const Style& style) {
   const auto first = capitals(word_of(verification.outcome)) + "  ";
   auto text = wrapped(sentence(verification), painted(first, Tone::bad, style.colour), "  ", width);
   const auto count = std::min(verification.differences.size(), most_shown);
+  const auto room = std::max(width - 10, least_shown);
   if (count != 0) text += "\n";
   for (std::size_t i = 0; i < count; ++i) {
     const auto& difference = verification.differences[i];
     const auto row = difference.row.empty() ? "" : " (" + difference.row + ")";
     text += "  " + render_text::printable(difference.place + row) + "\n";
-    text += "      was " + shown(difference.was, width - 10) + "\n";
-    text += "      is  " + shown(difference.is, width - 10) + "\n";
+    text += "      was " + shown(difference.was, room) + "\n";
+    text += "      is  " + shown(difference.is, room) + "\n";
   }
   const auto rest = verification.differences.size() + verification.more - count;
   if (rest != 0) text += "  and " + std::to_string(rest) + " more; --json lists them\n";

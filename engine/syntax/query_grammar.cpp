@@ -140,13 +140,13 @@ Diagnostic unread(std::string_view text, std::size_t offset, const std::string& 
     return diagnostics::make(codes::bad_question, "`" + std::string(seen) + "` is not understood here", at, help);
   }
   auto word = wanted;
+  if (word.size() == 3 && word.front() == '\'') word.front() = word.back() = '`';
   if (build.facts_alone) {
     return diagnostics::make(codes::bad_question,
                              seen.empty() ? "expected " + word + ", but the facts end"
                                           : "expected " + word + ", but there stands `" + std::string(seen) + "`",
                              at, "write facts as `item=H20,destination=CN`, and a value with a comma in double quotes");
   }
-  if (word.size() == 3 && word.front() == '\'') word.front() = word.back() = '`';
   const auto but = seen.empty() ? std::string("the question ends") : "there stands `" + std::string(seen) + "`";
   return diagnostics::make(codes::bad_question, "expected " + word + ", but " + but, at);
 }
