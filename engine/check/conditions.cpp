@@ -1,6 +1,7 @@
 #include "engine/check/conditions.h"
 
 #include "engine/check/names.h"
+#include "engine/check/scope_types.h"
 
 namespace inforce::check {
 namespace {
@@ -26,7 +27,9 @@ bool names_known(Draft& draft, const syntax::Condition& condition) {
 std::optional<model::Scope> scope_in(Draft& draft, const syntax::Node* value) {
   if (value == nullptr) return std::nullopt;
   auto condition = syntax::parse_condition(value->text, value->content, draft.found);
-  if (!condition || !names_known(draft, *condition)) return std::nullopt;
+  if (!condition) return std::nullopt;
+  const bool named = names_known(draft, *condition);
+  if (!types_fit(draft, *condition) || !named) return std::nullopt;
   model::Scope scope;
   scope.text = syntax::to_string(*condition);
   scope.condition = std::move(*condition);

@@ -1,4 +1,4 @@
-// Scopes, with every attribute and group in them known to exist.
+// Scopes, with every attribute and group in them known to exist and every test one that its attribute takes.
 #pragma once
 
 #include <optional>

@@ -9,9 +9,14 @@ std::string_view to_string(Section section) {
   return words[static_cast<std::size_t>(section)];
 }
 
+bool Draft::afford(std::size_t candidates) {
+  if (candidates > suggestion_work_) return false;
+  suggestion_work_ -= candidates;
+  return true;
+}
+
 std::string Draft::did_you_mean(std::string_view seen, std::span<const std::string_view> candidates) {
-  if (candidates.size() > suggestion_work_ || seen.size() > 200) return {};
-  suggestion_work_ -= candidates.size();
+  if (seen.size() > 200 || !afford(candidates.size())) return {};
   return diagnostics::did_you_mean(seen, candidates);
 }
 

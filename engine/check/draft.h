@@ -95,7 +95,10 @@ struct Draft {
     return found.emplace_back(diagnostics::make(code, std::move(message), at, std::move(help)));
   }
 
-  /// "did you mean", within a bound on all the work that is spent on it in a run.
+  /// Whether so many candidates for a suggestion may still be looked at; all that is spent in a run is bounded.
+  [[nodiscard]] bool afford(std::size_t candidates);
+
+  /// "did you mean", where that can be afforded.
   [[nodiscard]] std::string did_you_mean(std::string_view seen, std::span<const std::string_view> candidates);
 
   /// The zone of that name, each looked up once.

@@ -75,6 +75,8 @@ constexpr FieldRule coverage_fields[] = {
 
 constexpr FieldRule attribute_fields[] = {
     {"type", S::word, required, "What its values are; a code is always text.", attribute_types},
+    {"values", S::texts, optional, "Of a code or a text: all the values that there are; any, if not given."},
+    {"also", S::texts, optional, "Of a country: codes in use that ISO 3166-1 does not have."},
     {"unit", S::text, optional, "The unit of its numbers."},
     {"title", S::text, optional, "What it means."},
     note};

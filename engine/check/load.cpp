@@ -83,12 +83,15 @@ Checked<Rulebook> load(const FileReader& files, std::span<const std::string> roo
   check::read_files(draft, files, roots);
   check::decode(draft);
   const bool wrong = diagnostics::has_errors(draft.found);
-  if (!wrong) check::check_imposed(draft);
+  if (!wrong) {
+    model::link(draft.book);
+    check::check_imposed(draft);
+    check::advise_on_scopes(draft);
+  }
   diagnostics::sort(draft.found, sources);
   if (wrong) return std::move(draft.found);
   auto book = std::make_shared<model::Rulebook>(std::move(draft.book));
   book->texts = sources;
-  model::link(*book);
   book->digest = model::digest_of(*book);
   return {Rulebook(std::move(book)), std::move(draft.found)};
 }

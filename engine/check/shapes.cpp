@@ -3,6 +3,8 @@
 #include <charconv>
 
 #include "engine/check/decode.h"
+#include "engine/model/attribute_values.h"
+#include "engine/model/countries.h"
 
 namespace inforce::check {
 namespace {
@@ -75,10 +77,15 @@ bool fits_zone(Draft& draft, const Node& value) {
 }
 
 bool fits_jurisdiction(Draft& draft, const Node& value) {
+  if (value.text == "EU" || value.text == "UN" || model::is_country_of(draft.book, value.text)) return true;
   const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (value.text.size() == 2 && std::all_of(value.text.begin(), value.text.end(), capital)) return true;
-  draft.report(codes::bad_jurisdiction, quoted(value.text) + " is not a jurisdiction", value.span,
-               "write the two capital letters of the country, or `EU`, or `UN`");
+  const bool formed = value.text.size() == 2 && std::all_of(value.text.begin(), value.text.end(), capital);
+  const std::string_view code = draft.afford(model::countries().size()) ? model::code_for(value.text) : "";
+  std::string help = "write the two capital letters of the country, or `EU`, or `UN`";
+  if (!code.empty()) help = "did you mean `" + std::string(code) + "` (" + std::string(model::name_of(code)) + ")?";
+  draft.report(formed ? codes::unknown_country : codes::bad_jurisdiction,
+               formed ? "there is no country " + quoted(value.text) : quoted(value.text) + " is not a jurisdiction",
+               value.span, std::move(help));
   return false;
 }
 

@@ -43,6 +43,10 @@ void check_circles(Draft& draft);
 /// Warns of measures that nothing imposes (IF802). Requires: no errors were found.
 void check_imposed(Draft& draft);
 
+/// Warns of scopes that no case or every case meets (IF804, IF805). Requires: no errors were found, and the rulebook is
+/// linked.
+void advise_on_scopes(Draft& draft);
+
 /// The examples under `tests`, in order of files.
 void check_tests(Draft& draft);
 

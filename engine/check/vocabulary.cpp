@@ -1,9 +1,9 @@
 // Attributes, their values, and the catalogue of items (S18).
-#include <charconv>
-#include <cmath>
+#include <algorithm>
 
 #include "engine/check/names.h"
 #include "engine/check/stages.h"
+#include "engine/check/values.h"
 
 namespace inforce::check {
 namespace {
@@ -20,32 +20,47 @@ AttributeType type_named(std::string_view word) {
   return AttributeType::text;
 }
 
-std::optional<Value> number_in(Draft& draft, std::string_view attribute, const Node& value) {
-  double number = 0;
-  const char* end = value.text.data() + value.text.size();
-  const auto [stop, error] = std::from_chars(value.text.data(), end, number);
-  if (error == std::errc() && stop == end && std::isfinite(number)) return number == 0 ? 0.0 : number;
-  draft.report(codes::bad_number, quoted(value.text) + " is not a number, as " + quoted(attribute) + " takes",
-               value.span);
-  return std::nullopt;
+/// The list `field`, sorted, where the type has such a list.
+std::vector<std::string> listed(Draft& draft, const Fields& fields, std::string_view field, bool allowed) {
+  std::vector<std::string> values;
+  for (const Node& value : fields.items(field)) values.push_back(value.text);
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  const Node* key = fields.key(field);
+  if (allowed || key == nullptr) return values;
+  const std::string_view whose = field == "also" ? "countries" : "codes and text";
+  draft.report(codes::key_not_for_type, quoted(field) + " goes with " + std::string(whose) + " alone", key->span);
+  return {};
 }
 
-std::optional<Value> typed(Draft& draft, AttributeType type, std::string_view attribute, const Node& value) {
-  switch (type) {
-    case AttributeType::number:
-      return number_in(draft, attribute, value);
-    case AttributeType::flag:
-      if (value.text == "true" || value.text == "false") return value.text == "true";
-      draft.report(codes::bad_flag, quoted(attribute) + " is `true` or `false`, not " + quoted(value.text), value.span);
-      return std::nullopt;
-    case AttributeType::date: {
-      const auto day = exact_day_in(draft, value);
-      if (!day) return std::nullopt;
-      return inforce::to_string(*day);
-    }
-    default:
-      return value.text;
+void check_also(Draft& draft, const Fields& fields) {
+  const auto capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+  for (const Node& code : fields.items("also")) {
+    if (code.text.size() == 2 && std::all_of(code.text.begin(), code.text.end(), capital)) continue;
+    draft.report(codes::unknown_country, quoted(code.text) + " is not written as the code of a country", code.span,
+                 "write two capital letters");
   }
+}
+
+model::Attribute attribute_of(Draft& draft, const Entry& entry) {
+  model::Attribute attribute;
+  attribute.id = entry.id;
+  attribute.span = entry.at;
+  if (entry.body == nullptr) return attribute;
+  const Fields fields(draft, attribute_rule(), *entry.body, entry.at);
+  attribute.type = type_named(fields.text("type"));
+  const bool words = attribute.type == AttributeType::code || attribute.type == AttributeType::text;
+  const bool typed = fields["type"] != nullptr;
+  attribute.values = listed(draft, fields, "values", words || !typed);
+  if (const Node* values = fields["values"]; values != nullptr && values->items.empty()) {
+    draft.report(codes::empty_value, "`values` names none", values->span, "leave the key out, where any value will do");
+  }
+  attribute.also = listed(draft, fields, "also", attribute.type == AttributeType::country || !typed);
+  check_also(draft, fields);
+  attribute.unit = fields.text("unit");
+  attribute.title = fields.text("title");
+  attribute.note = fields.text("note");
+  return attribute;
 }
 
 void take_fact(Draft& draft, model::Item& item, const Node::Entry& entry) {
@@ -65,17 +80,7 @@ void take_fact(Draft& draft, model::Item& item, const Node::Entry& entry) {
 
 void decode_vocabulary(Draft& draft) {
   for (const Entry& entry : draft[Section::attribute].entries) {
-    model::Attribute attribute;
-    attribute.id = entry.id;
-    attribute.span = entry.at;
-    if (entry.body != nullptr) {
-      const Fields fields(draft, attribute_rule(), *entry.body, entry.at);
-      attribute.type = type_named(fields.text("type"));
-      attribute.unit = fields.text("unit");
-      attribute.title = fields.text("title");
-      attribute.note = fields.text("note");
-    }
-    draft.book.vocabulary.push_back(std::move(attribute));
+    draft.book.vocabulary.push_back(attribute_of(draft, entry));
   }
 }
 
@@ -92,11 +97,6 @@ void decode_items(Draft& draft) {
     }
     draft.book.items.push_back(std::move(item));
   }
-}
-
-std::optional<Value> attribute_value(Draft& draft, std::string_view attribute, const Node& value) {
-  const auto number = draft[Section::attribute].find(attribute);
-  return typed(draft, number ? draft.book.vocabulary[*number].type : AttributeType::text, attribute, value);
 }
 
 bool is_effect_attribute(Draft& draft, std::string_view name) {

@@ -132,6 +132,8 @@ class Canonical {
   void add(const Source& each) {
     finish(Record("source")
                .add("id", each.id)
+               .add_sorted("value", each.values)
+               .add_sorted("also", each.also)
                .add("title", each.title)
                .add("publisher", each.publisher)
                .add("kind", each.kind)
