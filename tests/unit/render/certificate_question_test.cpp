@@ -16,7 +16,7 @@ const std::vector<std::string>& questions() {
       "on 2025-03-15",
       "on 2025-03-15T12:30:00Z with item=chip, item=ship, use=\"a, b = c\" known 2025-02-01",
       "on 2025-03-15 all evidence official assume f assume b=2025-02-01 without e",
-      "on 2025-03-15 assume f=2025-01-01T00:00:00Z known 2025-03-01T01:02:03Z",
+      "on 2025-03-15 assume f=2025-02-02T00:00:00Z known 2025-03-01T01:02:03Z",
       "on 2025-03-15 jurisdiction US regime chips",
       "when ban",
       "when ban with item=chip known 2025-01-01 evidence official",
