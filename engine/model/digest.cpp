@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <memory>
 #include <utility>
 
-#include <openssl/evp.h>
-
 #include "engine/model/rulebook.h"
+#include "engine/model/sha256.h"
 
 namespace inforce::model {
 namespace {
@@ -39,29 +37,6 @@ class Record {
 
  private:
   std::string text_;
-};
-
-class Sha256 {
- public:
-  Sha256() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) { EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr); }
-
-  void add(std::string_view text) { EVP_DigestUpdate(context_.get(), text.data(), text.size()); }
-
-  [[nodiscard]] std::string hex() {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
-    unsigned size = 0;
-    EVP_DigestFinal_ex(context_.get(), bytes.data(), &size);
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (unsigned i = 0; i < size; ++i) {
-      text += digits[bytes[i] >> 4U];
-      text += digits[bytes[i] & 15U];
-    }
-    return text;
-  }
-
- private:
-  std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context_;
 };
 
 std::string text_of(double number) {
@@ -132,8 +107,6 @@ class Canonical {
   void add(const Source& each) {
     finish(Record("source")
                .add("id", each.id)
-               .add_sorted("value", each.values)
-               .add_sorted("also", each.also)
                .add("title", each.title)
                .add("publisher", each.publisher)
                .add("kind", each.kind)
@@ -159,6 +132,8 @@ class Canonical {
     finish(Record("attribute")
                .add("id", each.id)
                .add("type", std::to_string(static_cast<int>(each.type)))
+               .add_sorted("value", each.values)
+               .add_sorted("also", each.also)
                .add("unit", each.unit)
                .add("title", each.title)
                .add("note", each.note));
