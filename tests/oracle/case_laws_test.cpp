@@ -23,14 +23,14 @@ struct Question {
 };
 
 // A few moments and days about the bounds of the measures, for each case of each story.
-void each_question(const std::function<void(const Question&)>& check) {
+void each_question(const std::function<void(const Question&)>& check, std::size_t about = 5) {
   each_story([&](const Story& story, const inforce::Timeline& timeline) {
     std::vector<Moment> all;
     for (const std::string& id : leaves(story))
       for (const Moment moment : edges(when_of(timeline, id))) all.push_back(moment);
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
-    const std::size_t step = all.size() / 5 + 1;
+    const std::size_t step = all.size() / about + 1;
     for (const Facts& facts : story.cases)
       for (std::size_t i = 0; i < all.size(); i += step)
         for (const auto& on : {inforce::When::at(all[i]), inforce::When::on_day(day_of(all[i], ""))}) {
@@ -303,26 +303,29 @@ TEST_CASE("laws: a fact that no scope mentions changes nothing") {
 
 TEST_CASE("laws: what is released would apply without the authorization") {
   int released = 0;
-  each_question([&](const Question& question) {
-    if (question.on.day) return;
-    for (const inforce::Finding& row : question.answer().restrictions) {
-      if (row.status != Status::released) continue;
-      const Engine engine = read({{"story.yaml", to_yaml(without_releases(question.story, row.id))}});
-      if (!engine.timeline) continue;  // an event that others name may have lost its meaning
-      INFO(row.id);
-      const auto rows = rows_of(on_of(*engine.timeline, question.on, {}, question.facts));
-      REQUIRE(row_of(rows, row.id));
-      const Status status = row_of(rows, row.id)->status;
-      CHECK((status == Status::applies || status == Status::grace || status == Status::may_apply));
-      ++released;
-    }
-  });
+  each_question(
+      [&](const Question& question) {
+        if (question.on.day) return;
+        for (const inforce::Finding& row : question.answer().restrictions) {
+          if (row.status != Status::released) continue;
+          const Engine engine = read({{"story.yaml", to_yaml(without_releases(question.story, row.id))}});
+          if (!engine.timeline) continue;  // an event that others name may have lost its meaning
+          INFO(row.id);
+          const auto rows = rows_of(on_of(*engine.timeline, question.on, {}, question.facts));
+          REQUIRE(row_of(rows, row.id));
+          const Status status = row_of(rows, row.id)->status;
+          CHECK((status == Status::applies || status == Status::grace || status == Status::may_apply));
+          ++released;
+        }
+      },
+      25);
   CHECK(released > 10);
 }
 
 TEST_CASE("laws: knowledge far in the future is all knowledge") {
   const Knowledge future{Knowledge::Kind::day, Day{std::chrono::year{2140} / 1 / 1}, {}, {}};
   each_question([&](const Question& question) {
+    if (question.on.day) return;  // what is pending may be out of scope, what is not yet is not: two statuses (S13)
     for (const Event& event : question.story.events)
       if (known_from(question.story, event) == forever) return;  // never known, as far as is written
     const inforce::OnAnswer all = question.answer();

@@ -9,6 +9,7 @@ using std::chrono::seconds;
 
 inforce::WhenAnswer when_of(const inforce::Timeline& timeline, const std::string& id, const Knowledge& knowledge) {
   const auto answer = ask_when(timeline, id, knowledge);
+  INFO(error_of(answer));
   REQUIRE(answer);
   return std::get<inforce::WhenAnswer>(answer->content);
 }
@@ -16,6 +17,7 @@ inforce::WhenAnswer when_of(const inforce::Timeline& timeline, const std::string
 inforce::OnAnswer on_of(const inforce::Timeline& timeline, const inforce::When& on, const Knowledge& knowledge,
                         const Facts& facts, bool all) {
   const auto answer = ask_on(timeline, on, knowledge, facts, all);
+  INFO(error_of(answer));
   REQUIRE(answer);
   return std::get<inforce::OnAnswer>(answer->content);
 }
