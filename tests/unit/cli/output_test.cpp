@@ -145,3 +145,23 @@ TEST_CASE("what is no file is written to as it is") {
   CHECK(fs::is_character_file("/dev/null"));
   if (fs::exists("/dev/full")) CHECK(write_whole("/dev/full", "x") == "no space is left");
 }
+
+TEST_CASE("a document goes where it is asked to go") {
+  std::ostringstream out;
+  std::ostringstream err;
+  const auto files = inforce::memory_files({});
+  Environment environment{out, err, *files, [] { return inforce::Date{}; }, {}, "/", ""};
+  Arguments arguments;
+  CHECK(write_output("one", arguments, environment) == answered);
+  arguments.options["-o"] = {"-"};
+  CHECK(write_output("two", arguments, environment) == answered);
+  CHECK(out.str() == "onetwo");
+  arguments.options["-o"] = {"a.json"};
+  CHECK(write_output("three", arguments, environment) == no_answer);
+  CHECK_THAT(err.str(), ContainsSubstring("error[IF006]: cannot write `a.json`: files cannot be written here"));
+  environment.write = [](const std::string& path, std::string_view text) {
+    return path == "a.json" && text == "four" ? std::string() : std::string("it is another");
+  };
+  CHECK(write_output("four", arguments, environment) == answered);
+  CHECK(out.str() == "onetwo");
+}
