@@ -212,6 +212,9 @@ Aspect aspect_of(const Story& story, const std::set<Scene>& scenes, const std::s
   }
   const bool released = releases == std::set<Truth>{Truth::yes};  // else it is shown as what it is without
   aspect.sure &= released || releases.empty() || releases == std::set<Truth>{Truth::no};
+  std::set<std::string> states;  // the engine calls no release certain whose grace is not: left open (see S15)
+  for (const Standing& standing : standings) states.insert(standing.state);
+  aspect.sure &= states.size() < 2;
   for (const Standing& standing : standings)
     aspect.possible.insert(
         {released && standing.state != "suspended" ? "released" : standing.state, standing.attributes});

@@ -202,9 +202,11 @@ std::optional<Disagreement> compare_refusal(const Story& story, const Engine& en
                       engine.errors.front(), "accepted"};
 }
 
-std::optional<Disagreement> compare_answers(const Story& story, const inforce::Timeline& timeline) {
+std::optional<Disagreement> compare_answers(const Story& told, const inforce::Timeline& timeline) {
   std::map<std::set<std::string>, Worlds> done;
-  for (const Knowledge& knowledge : questions_of_knowledge(story)) {
+  for (const Knowledge& knowledge : questions_of_knowledge(told)) {
+    const Story story = assumed(told, knowledge);
+    if (!knowledge.on.empty()) done.clear();
     const std::set<std::string> events = counting(story, knowledge);
     if (!done.count(events)) done[events] = all_worlds(story, events);
     const Worlds& worlds = done[events];
@@ -219,19 +221,16 @@ std::optional<Disagreement> compare_answers(const Story& story, const inforce::T
   return std::nullopt;
 }
 
-template <class T>
-void add_assumption(std::vector<T>& all, const std::string& event) {
-  if constexpr (std::is_same_v<T, std::string>)
-    all.push_back(event);
-  else
-    all.push_back({event, std::nullopt});
-}
-
 inforce::Query query_of(inforce::Ask ask, const Knowledge& knowledge, const Facts& facts) {
   inforce::Query query;
   query.ask = ask;
   query.known = known_when(knowledge);
-  for (const std::string& event : knowledge.assume) add_assumption(query.assume, event);
+  for (const std::string& event : knowledge.assume) {
+    const auto on = knowledge.on.find(event);
+    query.assume.push_back({event, std::nullopt});
+    if (on != knowledge.on.end()) query.assume.back().on = inforce::When::on_day(on->second);
+  }
+  query.without = knowledge.without;
   query.official_only = knowledge.official;
   query.facts = facts;
   return query;
@@ -299,7 +298,9 @@ std::string to_text(const Knowledge& knowledge) {
   std::string text;
   if (knowledge.kind == Knowledge::Kind::day) text += " --known " + to_text(knowledge.day);
   if (knowledge.kind == Knowledge::Kind::moment) text += " --known " + to_text(knowledge.moment);
-  for (const std::string& event : knowledge.assume) text += " --assume " + event;
+  for (const std::string& event : knowledge.assume)
+    text += " --assume " + event + (knowledge.on.count(event) ? "=" + to_text(knowledge.on.at(event)) : "");
+  for (const std::string& event : knowledge.without) text += " --without " + event;
   if (knowledge.official) text += " --evidence official";
   return text;
 }
@@ -310,13 +311,46 @@ std::string to_text(const inforce::Interval& interval) {
          (interval.certain ? " certain" : " possible") + words_of(text_of(interval.attributes));
 }
 
+namespace {
+
+// D4: contradictions are judged for every state of knowledge, but not of what is assumed: those that would be refused
+// are not asked about.
+void add_assumptions(const Story& story, std::vector<Knowledge>& all) {
+  const auto add = [&](const Knowledge& knowledge) {
+    Story turned = assumed(story, knowledge);
+    bool differs = false;
+    for (Event& event : turned.events) {
+      const Evidence before = event.evidence;
+      const auto has = [&](const auto& ids) { return std::find(ids.begin(), ids.end(), event.id) != ids.end(); };
+      if (has(knowledge.assume)) event.evidence = Evidence::official;
+      if (has(knowledge.without) || (before == Evidence::reported && knowledge.official))
+        event.evidence = Evidence::proposed;
+      differs |= event.evidence != before || knowledge.on.count(event.id);
+    }
+    if (differs && refusal(turned).empty()) all.push_back(knowledge);
+  };
+  Knowledge proposed, official, without;
+  official.official = true;
+  for (const Event& event : story.events) {
+    if (event.evidence == Evidence::proposed) proposed.assume.push_back(event.id);
+    if (without.without.empty() && !event.effects.empty()) without.without = {event.id};
+  }
+  add(proposed);
+  add(official);
+  add(without);
+  Knowledge dated = proposed;
+  for (const std::string& id : proposed.assume)
+    for (const Event& event : story.events)
+      if (event.id == id && event.date.form == Form::day) dated.on[id] = event.date.day + days{3};
+  if (!dated.on.empty()) add(dated);
+}
+
+}  // namespace
+
 std::vector<Knowledge> questions_of_knowledge(const Story& story) {
   std::set<Moment> moments;
   std::set<Day> known_days;
-  std::vector<std::string> proposed;
-  bool reported = false;
   for (const Event& event : story.events) {
-    if (event.evidence == Evidence::proposed) proposed.push_back(event.id);
     const Moment from = known_from(story, event);
     if (from == forever) continue;
     moments.insert({from - seconds{1}, from});
@@ -325,14 +359,7 @@ std::vector<Knowledge> questions_of_knowledge(const Story& story) {
   std::vector<Knowledge> all{Knowledge{}};
   for (const Day day : some_of(known_days, 4)) all.push_back({Knowledge::Kind::day, day, {}, {}});
   for (const Moment moment : some_of(moments, 4)) all.push_back({Knowledge::Kind::moment, {}, moment, {}});
-  Story happened = story;  // D4: contradictions are judged for every state of knowledge, also of what is assumed
-  for (Event& event : happened.events)
-    if (event.evidence == Evidence::proposed) event.evidence = Evidence::official;
-  if (!proposed.empty() && refusal(happened).empty()) all.push_back({Knowledge::Kind::everything, {}, {}, proposed});
-  Story official = story;
-  for (Event& event : official.events)
-    if (event.evidence == Evidence::reported) event.evidence = Evidence::proposed, reported = true;
-  if (reported && refusal(official).empty()) all.push_back({Knowledge::Kind::everything, {}, {}, {}, true});
+  add_assumptions(story, all);
   return all;
 }
 

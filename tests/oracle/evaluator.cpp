@@ -121,8 +121,10 @@ Moment latest(const Story& story, const Event& event, const DateText& text) {
 bool retracted(const Story& story, const Event& event, const Knowledge& knowledge);
 bool happened(const Story& story, const Event& event, const Knowledge& knowledge) {
   if (!is_known(story, event, knowledge)) return false;
-  if (event.evidence == Evidence::proposed && !named(knowledge.assume, event.id)) return false;  // S24
-  if (event.evidence == Evidence::reported && knowledge.official) return false;
+  if (named(knowledge.without, event.id)) return false;  // D15
+  const bool counts =
+      event.evidence == Evidence::official || (event.evidence == Evidence::reported && !knowledge.official);  // S24
+  if (!counts && !named(knowledge.assume, event.id)) return false;
   return !retracted(story, event, knowledge);
 }
 bool retracted(const Story& story, const Event& event, const Knowledge& knowledge) {
@@ -200,6 +202,16 @@ Moment known_from(const Story& story, const Event& event) {  // S9
   for (const OptionalDate* date : {&event.announced, &event.filed, &event.published})
     if (*date) from = std::min(from, latest(story, event, **date));
   return from;
+}
+
+Story assumed(Story story, const Knowledge& knowledge) {
+  for (Event& event : story.events) {
+    const auto on = knowledge.on.find(event.id);
+    if (on == knowledge.on.end()) continue;
+    event.date = DateText{};
+    event.date.day = on->second;
+  }
+  return story;
 }
 
 std::set<std::string> counting(const Story& story, const Knowledge& knowledge) {

@@ -17,9 +17,13 @@ struct Knowledge {
   enum class Kind { everything, day, moment } kind = Kind::everything;
   Day day{};
   Moment moment{};
-  std::vector<std::string> assume;
-  bool official = false;  // leave out what rests on reports (S24)
+  std::vector<std::string> assume{};
+  bool official = false;               // leave out what rests on reports (S24)
+  std::map<std::string, Day> on{};     // days that take the place of the dates of assumed events (D15)
+  std::vector<std::string> without{};  // events that never happened (D15)
 };
+/// The story with the dates that are assumed.
+Story assumed(Story story, const Knowledge& knowledge);
 
 /// What can be seen of a measure at a moment at which it is in a spell.
 struct Look {

@@ -18,7 +18,8 @@ using std::chrono::seconds;
 // Several states of knowledge; without those that assume proposed events, which may contradict others.
 std::vector<Knowledge> states_of(const Story& story) {
   std::vector<Knowledge> all = questions_of_knowledge(story);
-  all.erase(std::remove_if(all.begin(), all.end(), [](const Knowledge& state) { return !state.assume.empty(); }),
+  all.erase(std::remove_if(all.begin(), all.end(),
+                           [](const Knowledge& state) { return !state.assume.empty() || !state.without.empty(); }),
             all.end());
   return all;
 }
