@@ -49,6 +49,11 @@ class Reader {
     if (name == "to") return read_day(name, value, query.through);
     if (name == "when" || name == "why" || name == "touching") return read_text(name, value, query.id);
     if (name == "authority") return read_text(name, value, query.authority);
+    read_condition(name, value);
+  }
+
+  /// What a question is asked under.
+  void read_condition(const std::string& name, const Json& value) {
     if (name == "with") return read_facts(value);
     if (name == "assume") return read_assumptions(value);
     if (name == "without") return read_list(name, value, query.without);
