@@ -34,9 +34,9 @@ class ScopeAdvice {
   void look_at(const model::Scope& scope) {
     if (harmless_.count(scope.text) != 0) return;
     if (!met(scope.condition)) {
-      report_never_met(scope.condition, "scope");
+      report_never_met(scope.condition, scope.span, "scope");
     } else if (model::always_met(draft_.book, scope.condition)) {
-      draft_.report(codes::scope_always_met, "every case meets this scope", scope.condition.span,
+      draft_.report(codes::scope_always_met, "every case meets this scope", scope.span,
                     "leave it out, if every case is meant");
     } else if (!has_dead_branch(scope.condition)) {
       harmless_.insert(scope.text);
@@ -54,8 +54,8 @@ class ScopeAdvice {
       if (model::satisfiable(draft_.book, all)) continue;
       draft_
           .report(codes::scope_never_met, "no case with one value for each fact meets this scope and that of the whole",
-                  part.scope->condition.span)
-          .related.push_back({whole.scope->condition.span, "the scope of " + quoted(whole.id)});
+                  part.scope->span)
+          .related.push_back({whole.scope->span, "the scope of " + quoted(whole.id)});
       return;
     }
   }
@@ -73,28 +73,28 @@ class ScopeAdvice {
     bool dead = false;
     for (const Condition& branch : condition.operands) {
       if (met(branch)) continue;
-      report_never_met(branch, "part of the scope");
+      report_never_met(branch, branch.span, "part of the scope");
       dead = true;
     }
     return dead;
   }
 
   /// At the one test that cannot be met, at the second of two that exclude each other, or at the whole.
-  void report_never_met(const Condition& condition, std::string_view what) {
+  void report_never_met(const Condition& condition, Span at, std::string_view what) {
     if (condition.op == Operator::all_of && narrowed(condition)) return;
     std::string help;
     if (condition.op == Operator::in_group) {
       const model::Group* group = model::find_group(draft_.book, condition.values.front());
       if (group != nullptr && group->members.empty()) help = "nobody is ever enlisted in " + quoted(group->id);
     }
-    draft_.report(codes::scope_never_met, "no case with one value for each fact meets this " + std::string(what),
-                  condition.span, std::move(help));
+    draft_.report(codes::scope_never_met, "no case with one value for each fact meets this " + std::string(what), at,
+                  std::move(help));
   }
 
   bool narrowed(const Condition& all) {
     for (const Condition& operand : all.operands) {
       if (!spend() || met(operand)) continue;
-      report_never_met(operand, "part of the scope");
+      report_never_met(operand, operand.span, "part of the scope");
       return true;
     }
     for (std::size_t second = 1; second < all.operands.size(); ++second) {

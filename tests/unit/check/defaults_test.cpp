@@ -13,8 +13,7 @@ defaults: {time_zone: UTC, jurisdicton: US}
 TEST_CASE("check defaults: bad value of a default that is not used") {
   CHECK(findings_of_file(R"(inforce: 1
 defaults: {time_zone: UTC, jurisdiction: USA, evidence: sure}
-)") == Lines{"IF114 2:42-2:45 `USA` is not a jurisdiction",
-             "help: write the two capital letters of the country, or `EU`, or `UN`",
+)") == Lines{"IF114 2:42-2:45 `USA` is not a jurisdiction", "help: did you mean `US` (United States)?",
              "IF106 2:57-2:61 `sure` is not a word for `evidence`", "help: one of `official`, `reported`, `proposed`"});
 }
 

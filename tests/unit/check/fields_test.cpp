@@ -167,10 +167,8 @@ TEST_CASE("check fields: jurisdictions") {
   b: {name: B, jurisdiction: us}
   c: {name: C, jurisdiction: NO}
   d: {name: D, jurisdiction: EU}
-)") == Lines{"IF114 4:30-4:33 `USA` is not a jurisdiction",
-             "help: write the two capital letters of the country, or `EU`, or `UN`",
-             "IF114 5:30-5:32 `us` is not a jurisdiction",
-             "help: write the two capital letters of the country, or `EU`, or `UN`"});
+)") == Lines{"IF114 4:30-4:33 `USA` is not a jurisdiction", "help: did you mean `US` (United States)?",
+             "IF114 5:30-5:32 `us` is not a jurisdiction", "help: did you mean `US` (United States)?"});
 }
 
 TEST_CASE("check fields: bracket without quotes") {
