@@ -60,6 +60,18 @@ bool can_meet(const View& view, MeasureId a, MeasureId b, const Facts& facts) {
   return false;
 }
 
+/// Whether the scopes of a measure ask for the item, or for what the catalogue tells of items.
+bool is_about_items(const View& view, MeasureId id) {
+  std::vector<std::string> asked;
+  for (const auto* scope : scopes_of(view, id)) {
+    if (scope != nullptr) attributes_in(*scope, asked);
+  }
+  return std::any_of(asked.begin(), asked.end(), [&](const std::string& attribute) {
+    const auto tells = [&](const model::Item& item) { return item.facts.count(attribute) != 0; };
+    return attribute == model::item_attribute || std::any_of(view.rules.items.begin(), view.rules.items.end(), tells);
+  });
+}
+
 /// The items that each measure restricts as such: those that its scopes name, or that meet them through what follows
 /// from the item.
 class ItemIndex {
@@ -250,7 +262,7 @@ bool earlier(const Conflict& a, const Conflict& b) {
 void add_pairs_of_case(const View& view, Runs& runs, std::vector<MeasureId> all, ConflictsAnswer& answer) {
   const auto items = items_of(view);
   if (items.empty()) return;
-  std::erase_if(all, [&](MeasureId id) { return runs.of(id).empty(); });
+  std::erase_if(all, [&](MeasureId id) { return runs.of(id).empty() || !is_about_items(view, id); });
   for (auto a = all.begin(); a != all.end(); ++a) {
     for (auto b = a + 1; b != all.end(); ++b) {
       if (view.rules[*a].jurisdiction == view.rules[*b].jurisdiction) continue;
@@ -296,6 +308,7 @@ std::vector<Conflict> conflicts_in(const View& view, const std::vector<Finding>&
   std::vector<Conflict> found;
   if (view.query.facts.empty()) return found;
   std::vector<MeasureId> all;
+  std::vector<MeasureId> sure;
   std::vector<const Measure*> measures;
   std::vector<std::string> jurisdictions;
   for (const auto& finding : restrictions) {
@@ -303,15 +316,14 @@ std::vector<Conflict> conflicts_in(const View& view, const std::vector<Finding>&
     const bool open = finding.status == Status::may_apply;
     if (!takes_part(view.rules[id]) || (finding.status != Status::applies && !open)) continue;
     all.push_back(id);
-    if (open) continue;
+    if (!open) sure.push_back(id);
+    if (open || !is_about_items(view, id)) continue;
     measures.push_back(&view.rules[id]);
     jurisdictions.push_back(view.rules[id].jurisdiction);
   }
   for (const auto& [a, b] : opposites(view.rules, all)) {
     auto conflict = opposite(view.rules[a], view.rules[b]);
-    const auto is_certain = [&](MeasureId id) {
-      return std::find(measures.begin(), measures.end(), &view.rules[id]) != measures.end();
-    };
+    const auto is_certain = [&](MeasureId id) { return std::find(sure.begin(), sure.end(), id) != sure.end(); };
     conflict.certain = is_certain(a) && is_certain(b);
     found.push_back(std::move(conflict));
   }

@@ -235,6 +235,15 @@ std::vector<Facts> choices_of(const Facts& facts, const std::vector<std::string>
   return choices;
 }
 
+/// What releases some of the case does not release it.
+void tell_partly(const std::string& rest, Release& release) {
+  for (auto& reason : release.reasons) {
+    if (reason.kind != "released") continue;
+    reason.kind = "partly-released";
+    reason.text += ", for a part of the case only: not, or not certainly, for " + rest;
+  }
+}
+
 /// A case with several values is released only if each single case in it that is restricted is released (D13).
 Release release_of(const Setting& setting, const Record& record) {
   auto whole = released_by(setting, record);
@@ -250,10 +259,7 @@ Release release_of(const Setting& setting, const Record& record) {
     const auto truth = released_by(single, record).truth;
     if (truth >= whole.truth) continue;
     whole.truth = truth;
-    Reason reason;
-    reason.kind = "not-released";
-    reason.text = "not all of the case is released: " + to_text(choice, several) + " is not, or not certainly";
-    if (setting.detail == Detail::full) whole.reasons.push_back(std::move(reason));
+    if (setting.detail == Detail::full) tell_partly(to_text(choice, several), whole);
   }
   return whole;
 }

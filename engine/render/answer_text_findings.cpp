@@ -239,6 +239,7 @@ std::string body_of(const WhyAnswer& content, const Answer& answer, const Style&
   if (spell) text += "\nSpell     " + list_of(facts) + "\n";
   if (!finding.attributes.empty())
     text += wrapped(text_of(finding.attributes), "Terms     ", "          ", style.width);
+  for (const auto& member : finding.members) text += wrapped(told(member), "Listed    ", "          ", style.width);
   if (!finding.missing.empty()) text += wrapped(list_of(finding.missing), "Missing   ", "          ", style.width);
   for (const auto& near : content.near) text += wrapped(told(near), "Nearest   ", "          ", style.width);
   text += instead_text(content, style);

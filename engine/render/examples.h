@@ -1,4 +1,5 @@
-// What became of the examples of rule files: as text for people, as JSON, and as JUnit XML for build servers.
+// What became of the examples of rule files, and what they cover: as text for people, as JSON, and as JUnit XML for
+// build servers.
 #pragma once
 
 #include <cstddef>
@@ -6,6 +7,7 @@
 #include <vector>
 
 #include "engine/query/examples.h"
+#include "engine/query/examples_coverage.h"
 #include "inforce/render.h"
 
 namespace inforce {
@@ -18,17 +20,57 @@ struct FileOfExamples {
   [[nodiscard]] std::size_t failed() const;
 };
 
+/// What of one file examples reach.
+struct FileCoverage {
+  std::string path;
+  std::size_t effects = 0;
+  std::size_t reached = 0;
+  std::size_t boundaries = 0;
+  std::size_t asked = 0;
+  std::size_t measures = 0;
+  std::size_t seen = 0;  ///< Both applying and not.
+
+  /// What is missing: one line each, with the place that it is about, in order of the file.
+  struct Gap {
+    Span span;
+    std::string kind;  ///< `effect`, `boundary`, `measure`.
+    std::string id;    ///< The measure.
+    std::string text;  ///< What no example does.
+    std::string help;  ///< The example that would.
+  };
+  std::vector<Gap> gaps;
+};
+
+struct CoverageReport {
+  std::size_t examples = 0;
+  std::vector<FileCoverage> files;  ///< Those in which something can be reached, by path.
+
+  /// Of all effects, boundaries and measures, the part that is reached, in percent, rounded down; 100 where there are
+  /// none.
+  [[nodiscard]] unsigned percent() const;
+};
+
+/// The coverage by file, of the files named.
+[[nodiscard]] CoverageReport coverage_report(const query::ExamplesCoverage& coverage, const model::Rulebook& rules,
+                                             const std::vector<std::string>& paths, std::size_t examples);
+
 namespace render_text {
 
 /// A line a file, each failure with its place, and the totals. Quiet: failures alone.
 [[nodiscard]] std::string examples_text(const std::vector<FileOfExamples>& files, const Sources& sources, bool quiet,
                                         const Style& style);
 
+/// A line a file, then all that is missing. Quiet: the latter alone.
+[[nodiscard]] std::string coverage_text(const CoverageReport& report, const Sources& sources, bool quiet,
+                                        const Style& style);
+
 }  // namespace render_text
 
 namespace render_json {
 
-[[nodiscard]] std::string examples_json(const std::vector<FileOfExamples>& files, const Rulebook& rulebook);
+/// `coverage` stands in it where given.
+[[nodiscard]] std::string examples_json(const std::vector<FileOfExamples>& files, const CoverageReport* coverage,
+                                        const Rulebook& rulebook);
 
 }  // namespace render_json
 

@@ -20,8 +20,10 @@ using query::ExampleResult;
 using query::Grounds;
 
 constexpr std::size_t key_column = 14;
+/// More measures than these tell no one more; JSON has all.
+constexpr std::size_t most_grounds = 5;
 
-std::string padded(std::string text, std::size_t width) {
+std::string padded(const std::string& text, std::size_t width) {
   const auto seen = width_of(text);
   return text + std::string(seen < width ? width - seen : 1, ' ');
 }
@@ -43,23 +45,25 @@ std::string cited(const Reason& reason, const std::vector<Citation>& citations) 
   return words.empty() ? std::string{} : " [" + list_of(words) + "]";
 }
 
-std::string why_text(const Grounds& grounds, const std::vector<Citation>& citations) {
+std::string why_text(const Grounds& grounds, const std::vector<Citation>& citations, const Style& style) {
   std::string text = "    " + grounds.id + " is " + std::string(to_string(grounds.status)) + "\n";
   for (const auto& reason : grounds.reasons) {
-    text += "      " + reason.text + cited(reason, citations);
-    if (!reason.place.empty()) text += "  " + reason.place;
-    text += "\n";
+    const auto place = reason.place.empty() ? std::string{} : ", " + reason.place;
+    text += wrapped(reason.text + cited(reason, citations) + place, "      ", "        ", style.width);
   }
   return text;
 }
 
 std::string difference_text(const Difference& difference, const ExampleResult& result, const Style& style) {
-  const auto line = [&](std::string_view key, std::string_view word, const std::string& value, Tone tone) {
-    return "  " + padded(std::string(key), key_column) + std::string(word) + painted(value, tone, style.colour) + "\n";
+  const auto line = [&](const std::string& key, const std::string& word, const std::string& value) {
+    return wrapped(value, "  " + padded(key, key_column) + word, std::string(key_column + 4 + word.size(), ' '),
+                   style.width);
   };
-  std::string text = line(difference.what, "expected  ", difference.expected, Tone::plain);
-  text += line("", "got       ", difference.got, Tone::bad);
-  for (const auto& grounds : difference.why) text += why_text(grounds, result.citations);
+  std::string text = line(difference.what, "expected  ", difference.expected);
+  text += line("", "got       ", difference.got);
+  const auto shown = std::min(difference.why.size(), most_grounds);
+  for (std::size_t i = 0; i < shown; ++i) text += why_text(difference.why[i], result.citations, style);
+  if (shown < difference.why.size()) text += "    and " + count_of(difference.why.size() - shown, "other") + "\n";
   return text;
 }
 
