@@ -100,8 +100,10 @@ std::string misuse(const Arguments& arguments, const Command& command) {
     }
   }
   const auto format = arguments.one("--format");
-  if (!format.empty() && format != "text" && format != "json")
-    return "`--format` is `" + format + "`, not text or json";
+  const auto& formats = command.formats;
+  if (!format.empty() && std::find(formats.begin(), formats.end(), format) == formats.end()) {
+    return "`--format` is `" + format + "`, not " + alternatives(formats);
+  }
   const auto colour = arguments.one("--color");
   if (!colour.empty() && colour != "auto" && colour != "always" && colour != "never") {
     return "`--color` is `" + colour + "`, not auto, always or never";

@@ -46,7 +46,8 @@ struct Command {
   int (*carry_out)(const Arguments&, Environment&) = nullptr;
   /// Of a command that answers a question: what is asked. Nothing where that is not understood, which has been said.
   std::optional<Query> (*question)(const Arguments&, Environment&) = nullptr;
-  std::string_view notes = {};  ///< Lines that its help says besides.
+  std::string_view notes = {};                               ///< Lines that its help says besides.
+  std::vector<std::string_view> formats = {"text", "json"};  ///< The words that `--format` takes.
 };
 
 /// All commands, in the order in which help lists them.
@@ -67,6 +68,9 @@ struct Command {
 [[nodiscard]] const Command& check_command();
 [[nodiscard]] const Command& test_command();
 [[nodiscard]] const Command& explain_command();
+
+/// `a, b or c`.
+[[nodiscard]] std::string alternatives(const std::vector<std::string_view>& words);
 
 /// The help of the program, or of one command.
 [[nodiscard]] std::string help_text(const Command* command);

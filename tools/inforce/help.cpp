@@ -59,6 +59,15 @@ std::string command_help(const Command& command) {
 
 }  // namespace
 
+std::string alternatives(const std::vector<std::string_view>& words) {
+  std::string all;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) all += i + 1 == words.size() ? " or " : ", ";
+    all += words[i];
+  }
+  return all;
+}
+
 std::string help_text(const Command* command) { return command == nullptr ? program_help() : command_help(*command); }
 
 }  // namespace inforce::cli

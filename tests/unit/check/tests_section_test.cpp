@@ -18,7 +18,6 @@ Rulebook book_with(const std::string& tests) {
   const std::vector<std::string> roots{"."};
   auto rules =
       load(*memory_files({{"a-base.yaml", base_rules()}, {"t.yaml", "inforce: 1\ntests:\n" + tests}}), roots, sources);
-  INFO(brief(sources, rules.diagnostics()).empty());
   REQUIRE(rules);
   return *rules;
 }
