@@ -193,7 +193,7 @@ Verification unanswered(const Timeline& timeline, const Json& document, const st
   Verification verification;
   verification.outcome = Outcome::unanswered;
   verification.why = why;
-  Json header;
+  auto header = Json::object();
   const auto now = header_of(timeline);
   for (const auto& [name, value] : now.items()) {
     if (document.contains(name)) header[name] = document[name];

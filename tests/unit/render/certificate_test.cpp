@@ -195,3 +195,18 @@ TEST_CASE("rules without the measure asked about cannot answer") {
   REQUIRE(found.differences.size() == 1);
   CHECK(found.differences[0].place == "/rules/digest");
 }
+
+TEST_CASE("a whole document that lacks members is asked again all the same") {
+  const auto timeline = test::timeline_of(test::certified_rules());
+  const auto sealed = [](const std::string& question) {
+    return forged("{\"format\":1,\"inforce\":\"certificate\"}\n", "/question", Json::parse(question));
+  };
+  const auto gone = verify(sealed(R"({"ask":"when","when":"gone","with":{},"known":null})"), timeline);
+  CHECK(gone.outcome == Outcome::unanswered);
+  REQUIRE(gone.differences.size() == 3);
+  CHECK(gone.differences[0].was.empty());
+  const auto bare = verify(sealed(R"({"ask":"when","when":"ban","with":{},"known":null})"), timeline);
+  CHECK(bare.outcome == Outcome::differs);
+  CHECK(bare.differs_in("answer"));
+  CHECK(verify(sealed("7"), timeline).why == "its question cannot be read: `question` is not an object");
+}
