@@ -226,6 +226,31 @@ TEST_CASE("laws: a filter only removes") {
   });
 }
 
+TEST_CASE("laws: a filter by regime leaves out measures, changes the status of none, and gives no verdict") {
+  int kept = 0;
+  each_question([&](const Question& question) {
+    for (const Regime& regime : question.story.regimes) {
+      inforce::Query query;
+      query.on = question.on;
+      query.facts = question.facts;
+      query.all = true;
+      query.regimes = {regime.id};
+      const auto answer = inforce::answer(question.timeline, query);
+      REQUIRE(answer);
+      const auto& some = std::get<inforce::OnAnswer>(answer->content);
+      CHECK(!some.verdict);
+      const auto all_rows = rows_of(question.answer());
+      for (const inforce::Finding& row : rows_of(some)) {
+        INFO(row.id);
+        REQUIRE(row_of(all_rows, row.id));
+        CHECK(row_of(all_rows, row.id)->status == row.status);
+        ++kept;
+      }
+    }
+  });
+  CHECK(kept > 20);
+}
+
 TEST_CASE("laws: an unrelated restriction never makes a verdict milder, and changes no other measure") {
   int variant = 0, severer = 0;
   each_story([&](const Story& story, const inforce::Timeline& timeline) {

@@ -97,7 +97,8 @@ CaseStatus status_in(const Story& story, const Scene& scene, const std::string& 
   if (scope.truth == Truth::yes && release.truth == Truth::no) return {{"applies"}, {}, {}};
   CaseStatus may{{"may-apply"}, scope.missing, scope.missing};
   may.bearing.insert(release.missing.begin(), release.missing.end());
-  if (scope.truth == Truth::yes) may.missing = release.missing;
+  const Judged whole = released_whole(story, measure, facts, scene);
+  if (scope.truth == Truth::yes) may.missing = whole.truth == Truth::unknown ? whole.missing : std::set<std::string>{};
   return may;
 }
 
@@ -221,23 +222,30 @@ Aspect aspect_of(const Story& story, const std::set<Scene>& scenes, const std::s
   return aspect;
 }
 
-History when(const Story& story, const Worlds& worlds, const std::string& measure, const Facts& facts, bool apart) {
-  std::set<Moment> points;
+Scenery scenery_of(const Story& story, const Worlds& worlds) {
+  Scenery scenery;
   for (const auto& [id, lives] : worlds.lives)
     for (const Life& life : lives)
-      for (const Segment& segment : life) points.insert({segment.from, segment.before});
+      for (const Segment& segment : life)
+        for (const Moment moment : {segment.from, segment.before})
+          if (!scenery.count(moment)) scenery[moment] = scenes_at(story, worlds, moment, {}, {});
+  return scenery;
+}
+
+History when(const Story& story, const Scenery& scenery, const std::string& measure, const Facts& facts, bool apart) {
   History history;
   const auto add = [](std::vector<Run>& runs, Moment from, Moment before, const Look& look) {
     for (Run& run : runs)
       if (run.before == from && run.look == look) return void(run.before = before);
     runs.push_back({from, before, look});
   };
-  for (auto from = points.begin(); from != points.end() && std::next(from) != points.end(); ++from) {
-    const std::set<Scene> joint = scenes_at(story, worlds, *from, {}, {});
+  for (auto at = scenery.begin(); at != scenery.end() && std::next(at) != scenery.end(); ++at) {
+    const Moment from = at->first, before = std::next(at)->first;
+    const std::set<Scene>& joint = at->second;
     const Aspect aspect = aspect_of(story, apart ? taken_apart(story, joint, measure) : joint, measure, facts);
     for (const Look& look : aspect.possible) {
-      add(history.possible, *from, *std::next(from), look);
-      if (aspect.sure && aspect.possible.size() == 1) add(history.certain, *from, *std::next(from), look);
+      add(history.possible, from, before, look);
+      if (aspect.sure && aspect.possible.size() == 1) add(history.certain, from, before, look);
     }
   }
   std::sort(history.certain.begin(), history.certain.end());

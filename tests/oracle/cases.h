@@ -73,8 +73,12 @@ struct Outcome {
 };
 Outcome outcome(const std::vector<std::pair<std::string, std::string>>& kinds_and_statuses, Truth covered);
 
+/// The scenes at each moment at which anything changes; they last until the next.
+using Scenery = std::map<Moment, std::set<Scene>>;
+Scenery scenery_of(const Story& story, const Worlds& worlds);
+
 /// The intervals of a measure for a case: where its scope is true, and where it may be.
-History when(const Story& story, const Worlds& worlds, const std::string& measure, const Facts& facts,
+History when(const Story& story, const Scenery& scenery, const std::string& measure, const Facts& facts,
              bool apart = false);
 
 }  // namespace oracle

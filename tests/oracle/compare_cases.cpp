@@ -124,7 +124,7 @@ std::optional<Disagreement> compare_case(const Story& story, const inforce::Time
   return compare_verdict(story, *answer, content, facts, on, question);
 }
 
-std::optional<Disagreement> compare_when(const Story& story, const inforce::Timeline& timeline, const Worlds& worlds,
+std::optional<Disagreement> compare_when(const Story& story, const inforce::Timeline& timeline, const Scenery& scenery,
                                          const Knowledge& knowledge, const Facts& facts) {
   for (const Measure& measure : story.measures) {
     if (measure.whole || measure.group) continue;
@@ -132,9 +132,9 @@ std::optional<Disagreement> compare_when(const Story& story, const inforce::Time
     const auto answer = ask_when(timeline, measure.id, knowledge, facts);
     if (!answer) return Disagreement{"when: error", question, error_of(answer), "an answer"};
     const auto& content = std::get<inforce::WhenAnswer>(answer->content);
-    auto found = compare_history(story, content, when(story, worlds, measure.id, facts), question, true);
+    auto found = compare_history(story, content, when(story, scenery, measure.id, facts), question, true);
     if (found)  // D19
-      found = compare_history(story, content, when(story, worlds, measure.id, facts, true), question, true);
+      found = compare_history(story, content, when(story, scenery, measure.id, facts, true), question, true);
     if (found) return found->kind += ", with facts", found;
   }
   return std::nullopt;
@@ -150,9 +150,10 @@ std::optional<Disagreement> compare_cases(const Story& story, const inforce::Tim
       if (!facts.empty())
         if (auto found = compare_case(story, timeline, scenes, on, knowledge, facts)) return found;
   }
+  const Scenery scenery = scenery_of(story, worlds);
   for (const Facts& facts : story.cases)
     if (!facts.empty())
-      if (auto found = compare_when(story, timeline, worlds, knowledge, facts)) return found;
+      if (auto found = compare_when(story, timeline, scenery, knowledge, facts)) return found;
   return std::nullopt;
 }
 
