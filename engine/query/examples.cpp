@@ -173,6 +173,7 @@ class OnComparison {
     }
     if (concerned.empty()) return;
     std::vector<std::string> got;
+    got.reserve(concerned.size());
     for (const auto id : concerned) got.push_back(rules_[id].id + " " + std::string(to_string(finding(id).status)));
     differ("not_applies", names(expect_.not_applies), joined(got), grounds(concerned));
   }
@@ -194,6 +195,7 @@ class OnComparison {
 
   [[nodiscard]] std::string names(const std::vector<MeasureId>& ids) const {
     std::vector<std::string> words;
+    words.reserve(ids.size());
     for (const auto id : ids) words.push_back(rules_[id].id);
     return joined(words);
   }
@@ -232,6 +234,7 @@ bool same(const model::ExpectedInterval& expected, const model::ExpectedInterval
 
 std::string text_of(const std::vector<model::ExpectedInterval>& intervals) {
   std::vector<std::string> words;
+  words.reserve(intervals.size());
   for (const auto& interval : intervals) words.push_back(text_of(interval));
   return joined(words);
 }
@@ -241,6 +244,7 @@ ExampleResult compare_intervals(const model::Example& example, const WhenAnswer&
   result.example = &example;
   if (!example.expect.intervals) return result;
   std::vector<model::ExpectedInterval> got;
+  got.reserve(content.intervals.size());
   for (const auto& interval : content.intervals) got.push_back(as_expected(interval));
   const auto& expected = *example.expect.intervals;
   if (!std::equal(expected.begin(), expected.end(), got.begin(), got.end(), same)) {

@@ -75,6 +75,7 @@ std::string change_at(const Record& record, Moment moment) {
   if (worlds.empty()) return word_for(State::absent);
   if (worlds.size() == 1) return word_for(worlds.front()->state);
   std::vector<std::string> words;
+  words.reserve(worlds.size());
   for (const auto* world : worlds) words.push_back(word_for(world->state));
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());

@@ -59,10 +59,6 @@ void set_within(const calendar::Zone& zone, const std::vector<Piece>& pieces, Fi
   set_bounds(zone, binding, finding);
 }
 
-bool imposes(const model::Effect& effect) {
-  return effect.verb == model::Verb::impose || effect.verb == model::Verb::enlist;
-}
-
 /// Whether an effect has acted by `moment` on whichever day its event was.
 bool has_acted(const View& view, const model::Effect& effect, Moment moment) {
   const auto& times = view.compiled.events[effect.event.value];

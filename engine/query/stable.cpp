@@ -47,8 +47,11 @@ std::vector<model::EventId> imposing_events(const View& view, const Record& reco
   if (view.known) return events;
   for (const auto* list : {&record.certain, &record.possible}) {
     for (const auto& segment : *list) {
-      const auto event = imposing_event(view, segment.chain);
-      if (event && std::find(events.begin(), events.end(), *event) == events.end()) events.push_back(*event);
+      for (const auto id : timeline::effects_of(view.compiled, segment.chain)) {
+        const auto& effect = view.rules[id];
+        const bool is_new = std::find(events.begin(), events.end(), effect.event) == events.end();
+        if (imposes(effect) && is_new) events.push_back(effect.event);
+      }
     }
   }
   return events;

@@ -103,12 +103,19 @@ const Segment* past(const Record& record, Moment moment) {
   return bound;
 }
 
+/// Whether some event that imposes what the chain is about is known by the time asked about (S11).
+bool is_announced(const View& view, timeline::ChainId chain, const When& asked) {
+  const auto effects = timeline::effects_of(view.compiled, chain);
+  return std::any_of(effects.begin(), effects.end(), [&](model::EffectId id) {
+    const auto& effect = view.rules[id];
+    return imposes(effect) && timeline::is_known(view.compiled, effect.event, view.known ? *view.known : asked);
+  });
+}
+
 Standing absent(const View& view, const Record& record, Moment moment, const When& asked) {
   Standing standing;
   if (const auto* next = coming(record, moment)) {
-    const auto event = imposing_event(view, next->chain);
-    const bool known = event && timeline::is_known(view.compiled, *event, view.known ? *view.known : asked);
-    standing.status = known ? Status::pending : Status::not_yet;
+    standing.status = is_announced(view, next->chain, asked) ? Status::pending : Status::not_yet;
     standing.chains = {next->chain};
     standing.attributes = view.compiled.attribute_sets[next->attributes];
     set_spell(record, next->spell_from > moment ? next->spell_from : next->from, next->spell_before, standing);

@@ -120,10 +120,8 @@ std::vector<std::string> shaping_events(const View& view, const std::vector<Chai
   return found;
 }
 
-std::optional<model::EventId> imposing_event(const View& view, ChainId chain) {
-  const auto effects = timeline::effects_of(view.compiled, chain);
-  if (effects.empty()) return std::nullopt;
-  return view.rules[effects.front()].event;
+bool imposes(const model::Effect& effect) {
+  return effect.verb == model::Verb::impose || effect.verb == model::Verb::enlist;
 }
 
 bool is_reportable(const model::Measure& measure) {

@@ -73,8 +73,8 @@ class View {
 /// The ids of those that imposed, enlisted, extended, amended or suspended, in order and without repetition.
 [[nodiscard]] std::vector<std::string> shaping_events(const View& view, const std::vector<timeline::ChainId>& chains);
 
-/// The event of the first effect of a chain, which imposed what the chain is about.
-[[nodiscard]] std::optional<model::EventId> imposing_event(const View& view, timeline::ChainId chain);
+/// True of effects that begin a spell.
+[[nodiscard]] bool imposes(const model::Effect& effect);
 
 /// A measure that answers are about: it has spells of its own and is no membership of a group.
 [[nodiscard]] bool is_reportable(const model::Measure& measure);

@@ -242,6 +242,11 @@ std::string body_of(const WhyAnswer& content, const Answer& answer, const Style&
   for (const auto& member : finding.members) text += wrapped(told(member), "Listed    ", "          ", style.width);
   if (!finding.missing.empty()) text += wrapped(list_of(finding.missing), "Missing   ", "          ", style.width);
   for (const auto& near : content.near) text += wrapped(told(near), "Nearest   ", "          ", style.width);
+  const bool by_fact =
+      std::any_of(content.near.begin(), content.near.end(), [](const Near& near) { return !near.attribute.empty(); });
+  if (finding.status == Status::out_of_scope && !by_fact) {
+    text += wrapped("no single fact: more than one would have to be another", "Nearest   ", "          ", style.width);
+  }
   text += instead_text(content, style);
   if (finding.next) {
     text += "Next      " + std::string(to_string(finding.next->status)) + " from " + to_string(finding.next->at) + "\n";

@@ -58,8 +58,8 @@ void add_effect(Files& files, const model::Rulebook& rules, const query::Reached
 std::string sides_of(const AskedBoundary& boundary) {
   const bool within_day = !boundary.at.day;
   const auto at = to_string(boundary.at);
-  const auto before = within_day ? "before " + at : "on " + to_string(boundary.day_before);
-  const auto itself = within_day ? "at " + at : "on " + to_string(boundary.day_itself);
+  auto before = within_day ? "before " + at : "on " + to_string(boundary.day_before);
+  auto itself = within_day ? "at " + at : "on " + to_string(boundary.day_itself);
   if (boundary.before_asked) return itself;
   return boundary.itself_asked ? before : before + " and " + itself;
 }

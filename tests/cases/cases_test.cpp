@@ -1,5 +1,5 @@
-// Runs the sessions of tests/cases/**/*.md and of timelines/*/questions.md. INFORCE_ACCEPT=1 rewrites what is expected,
-// INFORCE_ACCEPT=on/ only on pages whose path has these words.
+// Runs the sessions of tests/cases/**/*.md, of timelines/*/questions.md and of the README. INFORCE_ACCEPT=1 rewrites
+// what is expected, INFORCE_ACCEPT=on/ only on pages whose path has these words.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -39,6 +39,7 @@ std::vector<fs::path> all_pages() {
   const auto questions =
       pages_below(root / "timelines", [](const fs::path& path) { return path.filename() == "questions.md"; });
   pages.insert(pages.end(), questions.begin(), questions.end());
+  pages.push_back(root / "README.md");
   return pages;
 }
 

@@ -165,6 +165,8 @@ std::string said_to(const Step& step, Written& written) {
   std::ostringstream err;
   const auto today = [] { return Date{std::chrono::days{20332}}; };  // 2025-09-01
   cli::Environment environment{out, err, files, today, {}, "/work", ""};
+  static std::map<std::vector<std::string>, Timeline> opened;  // Of the repository's own files, which all pages share.
+  if (step.files.empty() && written.empty()) environment.opened = &opened;
   environment.write = [&](const std::string& path, std::string_view text) {
     written[path] = text;
     return std::string{};

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "inforce/inforce.h"
 
@@ -23,6 +24,9 @@ struct Environment {
   unsigned width = 100;                          ///< Columns of the terminal.
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  /// Timelines that earlier runs opened, by their roots, for files that do not change between runs; null: none are
+  /// kept.
+  std::map<std::vector<std::string>, Timeline>* opened = nullptr;
   /// Writes a file whole or not at all; gives why it could not, or nothing. Where empty, no file can be written.
   std::function<std::string(const std::string& path, std::string_view text)> write = {};
 };

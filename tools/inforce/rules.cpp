@@ -50,7 +50,12 @@ std::vector<std::string> rule_roots(const Arguments& arguments, const Environmen
 
 std::optional<Timeline> open_rules(const Arguments& arguments, Environment& environment) {
   Sources sources;
-  const auto rulebook = load(environment.files, rule_roots(arguments, environment), sources);
+  const auto roots = rule_roots(arguments, environment);
+  if (environment.opened != nullptr) {
+    const auto kept = environment.opened->find(roots);
+    if (kept != environment.opened->end()) return kept->second;
+  }
+  const auto rulebook = load(environment.files, roots, sources);
   if (!rulebook) {
     say_errors(rulebook.diagnostics(), sources, arguments, environment);
     return std::nullopt;
@@ -60,6 +65,7 @@ std::optional<Timeline> open_rules(const Arguments& arguments, Environment& envi
     say_errors(timeline.diagnostics(), sources, arguments, environment);
     return std::nullopt;
   }
+  if (environment.opened != nullptr) environment.opened->emplace(roots, *timeline);
   return std::move(timeline).value();
 }
 
