@@ -63,18 +63,21 @@ class Builder {
       ++group_attributes_;
       const auto given = fixed_.find(asked.name);
       if (given != fixed_.end()) named_.insert(given->second.begin(), given->second.end());
-      for (const Condition* test : asked.tests) {
-        if (is_equality(test->op)) named_.insert(test->values.begin(), test->values.end());
-        if (test->op != Operator::in_group) continue;
-        const Group* group = find_group(rulebook_, test->values.front());
-        if (group != nullptr) groups_.insert(group);
-      }
+      for (const Condition* test : asked.tests) take_names(*test);
     }
     for (const std::string& name : named_) {
       for (const Group* group : groups_) {
-        for (const MeasureId member : members_named(*group, name)) named_members_.insert(member);
+        const auto members = members_named(*group, name);
+        named_members_.insert(members.begin(), members.end());
       }
     }
+  }
+
+  void take_names(const Condition& test) {
+    if (is_equality(test.op)) named_.insert(test.values.begin(), test.values.end());
+    if (test.op != Operator::in_group) return;
+    const Group* group = find_group(rulebook_, test.values.front());
+    if (group != nullptr) groups_.insert(group);
   }
 
   void fill(AskedAttribute& asked) {

@@ -75,6 +75,7 @@ std::vector<std::string> days(Tests tests) {
     if (day < calendar::last_writable_day()) all.insert(day + one);
   }
   std::vector<std::string> values;
+  values.reserve(all.size());
   for (const Date day : all) values.push_back(inforce::to_string(day));
   return values;
 }
