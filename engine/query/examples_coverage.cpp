@@ -31,6 +31,14 @@ std::vector<const Segment*> present_segments(const Record& record) {
   return found;
 }
 
+bool ever_binds(const Record& record) {
+  const auto segments = present_segments(record);
+  return std::any_of(segments.begin(), segments.end(), [](const Segment* segment) { return binds(*segment); });
+}
+
+/// An inexact date leaves open, at all times, whether it binds.
+bool never_certain(const Record& record) { return std::none_of(record.certain.begin(), record.certain.end(), binds); }
+
 bool is_present(const Record& record, Moment moment) {
   const auto worlds = worlds_at(record, moment);
   return std::any_of(worlds.begin(), worlds.end(), [](const Segment* world) { return world->state != State::absent; });
@@ -123,8 +131,10 @@ class Counter {
     for (std::uint32_t i = 0; i < rules_.measures.size(); ++i) {
       const auto& measure = rules_.measures[i];
       if (!has_spells(measure)) continue;
-      if (!is_member(measure)) counted_.measures.push_back({{i}});
-      add_boundaries(view, view.record({i}));
+      const auto& record = view.record({i});
+      const bool unseen = ever_binds(record);
+      if (!is_member(measure)) counted_.measures.push_back({{i}, !unseen, !unseen});
+      add_boundaries(view, record);
     }
   }
 
@@ -182,7 +192,8 @@ class Counter {
   void see(const View& view, const Record& record, const When& when, SeenMeasure& seen) {
     for (const auto& piece : pieces_of(view, record, when, changes_of(view, record.id), Detail::bare)) {
       const auto& standing = piece.standing;
-      seen.applying = seen.applying || standing.status == Status::applies;
+      seen.applying = seen.applying || standing.status == Status::applies ||
+                      (standing.status == Status::may_apply && never_certain(record));
       seen.otherwise = seen.otherwise || is_near(view, record, piece, when);
       if (shown_by_default(standing.status)) {
         for (const auto chain : standing.chains) reach(view, chain);

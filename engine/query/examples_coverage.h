@@ -35,8 +35,9 @@ struct AskedBoundary {
   [[nodiscard]] bool asked() const { return before_asked && itself_asked; }
 };
 
-/// A restriction or authorization: whether an example sees it apply, and sees a case near its scope to which it does
-/// not apply although it is in force: a part of the scope is met, or it is released or suspended.
+/// A restriction or authorization: whether an example sees it apply (or that it may, where its dates leave no more),
+/// and sees a case near its scope to which it does not apply although it is in force: a part of the scope is met, or it
+/// is released or suspended. One that never binds needs not be seen.
 struct SeenMeasure {
   model::MeasureId measure;
   bool applying = false;

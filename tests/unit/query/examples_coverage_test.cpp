@@ -91,10 +91,10 @@ TEST_CASE("examples coverage: examples count with their own knowledge") {
 TEST_CASE("examples coverage: proposed events are reached where they are assumed") {
   const char* bill =
       "  - {id: e, title: E, date: 2025-01-01, evidence: proposed, sources: [s], effects: [{impose: m}]}\n";
-  CHECK(left_out(bill, on("2025-01-01", here)) == Lines{"impose of e", "applying", "otherwise"});
+  CHECK(left_out(bill, on("2025-01-01", here)) == Lines{"impose of e"});
   CHECK(left_out(bill,
                  "  - {name: T, on: 2025-01-01, assume: [e], with: {item: chip, place: here}, expect: {applies: "
-                 "[m]}}\n") == Lines{"otherwise"});
+                 "[m]}}\n") == Lines{});
 }
 
 TEST_CASE("examples coverage: intervals tell all that a measure ever was") {
@@ -108,6 +108,22 @@ TEST_CASE("examples coverage: the first and the last possible day of an inexact 
       "  - {id: e, title: E, date: '[2025-07-14..2025-07-16]', sources: [s], effects: [{impose: m}]}\n";
   CHECK(left_out(inexact, on("2025-07-14", here) + on("2025-07-16", here)) ==
         Lines{"2025-07-14 before", "2025-07-16 before", "otherwise"});
+}
+
+TEST_CASE("examples coverage: what is never certain is seen where it may apply") {
+  const char* open = "  - {id: e, title: E, date: '[2025-07-14..]', sources: [s], effects: [{impose: m}]}\n";
+  CHECK(left_out(open, on("2025-07-13", here) + on("2025-07-14", here)) == Lines{"otherwise"});
+}
+
+TEST_CASE("examples coverage: what never binds needs not be seen") {
+  const char* never =
+      "  - {id: e, title: E, date: 2025-01-01, effective: 2025-03-01, sources: [s], effects: [{impose: m}]}\n"
+      "  - {id: f, title: F, date: 2025-02-01, retracts: [e], reason: withdrawn, sources: [s]}\n";
+  CHECK(left_out(never, on("2025-02-02", here)) == Lines{"impose of e"});
+  const std::string known =
+      "  - {name: T, on: 2025-01-02, known: 2025-01-02, with: {item: chip, place: here}, expect: "
+      "{pending: [m]}}\n";
+  CHECK(left_out(never, known) == Lines{});
 }
 
 TEST_CASE("examples coverage: within a day, the day alone shows both sides") {
