@@ -163,7 +163,7 @@ constexpr FieldRule effect_fields[] = {
     {"members", S::list, optional, "Who joins or leaves: ids, or maps with an id and more."},
     {"scope", S::condition, optional, "The scope from then on."}};
 
-constexpr FieldRule member_fields[] = {{"id", S::id, required, "The id of the member, within its group."},
+constexpr FieldRule member_fields[] = {{"id", S::text, required, "The id of the member, within its group."},
                                        {"names", S::texts, optional, "Its names; the first is its title."},
                                        note};
 

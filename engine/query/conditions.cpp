@@ -58,6 +58,9 @@ Reason member_step(const Setting& setting, model::MeasureId id) {
   step.kind = "member";
   step.text = record.measure->id + ": " + std::string(to_string(standing.status));
   step.because = effect_reasons(setting.view, record, standing.chains);
+  if (standing.status == Status::may_apply) {
+    for (auto& open : inexact_reasons(setting.view, standing)) step.because.push_back(std::move(open));
+  }
   return step;
 }
 

@@ -20,9 +20,26 @@ std::vector<std::string> without(const std::vector<std::string>& list, const std
   return rest;
 }
 
+/// What happened, between two times, to what the status depends on besides its own record: authorizations, memberships.
+std::vector<std::string> around(const View& view, model::MeasureId id, const When& from, const When& to) {
+  std::vector<std::string> events;
+  for (const auto dependency : dependencies(view, id)) {
+    const auto& record = view.record(dependency);
+    const auto first = period_of(from, record.zone());
+    const auto last = period_of(to, record.zone());
+    for (const auto at : boundaries(record)) {
+      if (at <= std::min(first.from, last.from) || at >= std::max(first.before, last.before)) continue;
+      for (auto& event : turning_events(view, record, at)) events.push_back(std::move(event));
+    }
+  }
+  return events;
+}
+
 /// The events that one side rests on and the other does not; for an end, those that ended it.
-std::vector<std::string> difference(const View& second, model::MeasureId id, const Finding& from, const Finding& to) {
+std::vector<std::string> difference(const View& second, model::MeasureId id, const Finding& from, const Finding& to,
+                                    std::vector<std::string> others) {
   auto events = without(to.by, from.by);
+  if (events.empty() && !others.empty()) return others;
   if (events.empty()) events = without(from.by, to.by);
   if (to.status == Status::ended && to.before) {
     for (const auto event : ending_events(second.record(id), to.before->moment)) {
@@ -56,7 +73,7 @@ DiffAnswer answer_diff(const View& first, const When& from_when, const View& sec
     change.from_attributes = from.attributes;
     change.to = to.status;
     change.to_attributes = to.attributes;
-    change.by = difference(second, {i}, from, to);
+    change.by = difference(second, {i}, from, to, around(second, {i}, from_when, then));
     answer.changes.push_back(std::move(change));
   }
   return answer;

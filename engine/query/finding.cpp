@@ -85,18 +85,6 @@ bool rests_on_reports(const View& view, ChainId chain, Moment moment) {
   return reported || (imposed_by_report && !confirmed);
 }
 
-std::string weakest_evidence(const View& view, const std::vector<ChainId>& chains, Moment moment) {
-  for (const auto event : events_of(view, chains)) {
-    const auto& assumed = view.query.assume;
-    const auto& id = view.rules[event].id;
-    const auto is_it = [&](const Assumption& assumption) { return assumption.event == id; };
-    if (std::any_of(assumed.begin(), assumed.end(), is_it)) return "proposed";
-  }
-  const bool reported =
-      std::any_of(chains.begin(), chains.end(), [&](ChainId chain) { return rests_on_reports(view, chain, moment); });
-  return reported ? "reported" : "official";
-}
-
 std::optional<Finding::Next> next_of(const View& view, const Record& record, const Piece& last,
                                      const std::vector<Moment>& changes) {
   for (const auto change : changes) {
@@ -134,6 +122,18 @@ std::string kind_of(const model::Measure& measure) {
 }
 
 }  // namespace
+
+std::string weakest_evidence(const View& view, const std::vector<ChainId>& chains, Moment moment) {
+  for (const auto event : events_of(view, chains)) {
+    const auto& assumed = view.query.assume;
+    const auto& id = view.rules[event].id;
+    const auto is_it = [&](const Assumption& assumption) { return assumption.event == id; };
+    if (std::any_of(assumed.begin(), assumed.end(), is_it)) return "proposed";
+  }
+  const bool reported =
+      std::any_of(chains.begin(), chains.end(), [&](ChainId chain) { return rests_on_reports(view, chain, moment); });
+  return reported ? "reported" : "official";
+}
 
 Period period_of(const When& when, const calendar::Zone& zone) {
   if (!when.day) return {when.moment, when.moment + std::chrono::seconds{1}};

@@ -24,6 +24,10 @@ struct Piece {
 [[nodiscard]] Finding finding_of(const View& view, const Record& record, const When& when,
                                  const std::vector<Moment>& changes, Detail detail);
 
+/// The weakest evidence of what the chains rest on at a moment: `official`, `reported`, or `proposed` where assumed.
+[[nodiscard]] std::string weakest_evidence(const View& view, const std::vector<timeline::ChainId>& chains,
+                                           Moment moment);
+
 /// True for the statuses that answers show unless all are asked for (S20).
 [[nodiscard]] bool shown_by_default(Status status);
 

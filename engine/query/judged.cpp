@@ -156,6 +156,9 @@ Reason release_reason(const View& view, const Record& authorization, Standing& s
   if (!measure.title.empty()) reason.text += ": " + measure.title;
   reason.place = place_of(view, measure.scope ? measure.scope->span : measure.span);
   reason.because = effect_reasons(view, authorization, standing.chains);
+  if (standing.status == Status::may_apply) {
+    for (auto& step : inexact_reasons(view, standing)) reason.because.push_back(std::move(step));
+  }
   std::move(standing.reasons.begin(), standing.reasons.end(), std::back_inserter(reason.because));
   for (const auto& step : reason.because) append_new(reason.sources, step.sources);
   return reason;

@@ -100,12 +100,31 @@ void add(const Record& record, const Turn& turn, bool certain, std::vector<Comin
   coming.push_back({at, record.measure->id, turn.what, turn.by, certain});
 }
 
+bool may_be_absent(const Record& record, Moment moment) {
+  return std::any_of(record.possible.begin(), record.possible.end(), [&](const Segment& segment) {
+    return segment.state == State::absent && segment.from <= moment && moment < segment.before;
+  });
+}
+
+/// What certain segments show at their edges is so only as far as the possible ones bear it out: where a certain
+/// suspension gives way to a doubtful one nothing ends, and where a doubtful one ends for sure it resumes. Empty where
+/// nothing turns.
+std::string borne_out(const Record& record, const Turn& turn) {
+  if (record.possible.empty()) return turn.what;
+  if (turn.what == "end" && !may_be_absent(record, turn.at)) return {};
+  const auto before = turn.at - std::chrono::seconds{1};
+  if (turn.what != "effective" || may_be_absent(record, before)) return turn.what;
+  return some(worlds_in(record.possible, before), State::suspended) ? "resumption" : turn.what;
+}
+
 /// Of a measure with inexact dates, what is gained is certain only where the certain segments gain it, and what is
 /// lost only where the possible ones lose it; where both do on one moment, the date is exact.
 void add_turns(const View& view, const Record& record, std::vector<Coming>& coming) {
   const bool exact = record.possible.empty();
-  for (const auto& turn : turns_of(view, record, record.certain))
-    add(record, turn, exact || turn.what != "end", coming);
+  for (auto turn : turns_of(view, record, record.certain)) {
+    turn.what = borne_out(record, turn);
+    if (!turn.what.empty()) add(record, turn, exact || turn.what != "end", coming);
+  }
   for (const auto& turn : turns_of(view, record, record.possible)) add(record, turn, turn.what == "end", coming);
 }
 

@@ -13,17 +13,14 @@ bool row_wanted(const View& view, const Finding& finding) {
   return finding.force != Force::context && shown_by_default(finding.status);
 }
 
-/// In answers about a case, an authorization that is not sure to cover it is shown only beside what it may release.
-void drop_idle_authorizations(const View& view, OnAnswer& answer) {
-  if (view.query.facts.empty() || view.query.all) return;
-  std::set<model::MeasureId> relevant;
+/// In answers about a case, an authorization that is not sure to cover it counts only beside what it may release.
+std::set<model::MeasureId> authorizations_of_account(const View& view, const OnAnswer& answer) {
+  std::set<model::MeasureId> found;
   for (const auto& finding : answer.restrictions) {
     const auto& by = view.rules[*model::find_measure(view.rules, finding.id)].released_by;
-    relevant.insert(by.begin(), by.end());
+    found.insert(by.begin(), by.end());
   }
-  std::erase_if(answer.authorizations, [&](const Finding& finding) {
-    return finding.status != Status::applies && relevant.count(*model::find_measure(view.rules, finding.id)) == 0;
-  });
+  return found;
 }
 
 /// Whether anything could ever be shown of it: it takes part in how long the answer stays the same.
@@ -70,20 +67,32 @@ bool earlier_row(const Finding& a, const Finding& b) {
 OnAnswer answer_on(const View& view) {
   OnAnswer answer;
   const auto& when = *view.query.on;
+  std::vector<model::MeasureId> authorizations;
+  const auto add = [&](model::MeasureId id, Showing showing) {
+    const auto& record = view.record(id);
+    const auto changes = changes_of(view, id);
+    narrow(answer.stable, stable_of(view, record, when, changes, view.query.all ? Showing::always : showing));
+    auto finding = finding_of(view, record, when, changes, Detail::full);
+    if (!row_wanted(view, finding)) return;
+    if (showing == Showing::where_sure && finding.status != Status::applies && !view.query.all) return;
+    auto& rows = finding.authorization ? answer.authorizations : answer.restrictions;
+    rows.push_back(std::move(finding));
+  };
   for (std::uint32_t i = 0; i < view.rules.measures.size(); ++i) {
     const auto& measure = view.rules.measures[i];
     if (!is_reportable(measure) || !is_wanted(view.query, measure.jurisdiction, measure.regime)) continue;
-    const auto& record = view.record({i});
-    if (!takes_part(view, record)) continue;
-    const auto changes = changes_of(view, {i});
-    narrow(answer.stable,
-           stable_of(view, record, when, changes, view.query.all ? Showing::always : Showing::by_status));
-    auto finding = finding_of(view, record, when, changes, Detail::full);
-    if (!row_wanted(view, finding)) continue;
-    auto& rows = finding.authorization ? answer.authorizations : answer.restrictions;
-    rows.push_back(std::move(finding));
+    if (!takes_part(view, view.record({i}))) continue;
+    if (measure.kind == model::Kind::authorization) {
+      authorizations.push_back({i});
+    } else {
+      add({i}, Showing::by_status);
+    }
   }
-  drop_idle_authorizations(view, answer);
+  const auto of_account = authorizations_of_account(view, answer);
+  for (const auto id : authorizations) {
+    const bool counts = view.query.facts.empty() || of_account.count(id) != 0;
+    add(id, counts ? Showing::by_status : Showing::where_sure);
+  }
   std::sort(answer.restrictions.begin(), answer.restrictions.end(), earlier_row);
   std::sort(answer.authorizations.begin(), answer.authorizations.end(), earlier_row);
   set_verdict(view, when, answer);

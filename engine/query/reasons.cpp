@@ -173,6 +173,27 @@ Reason closing_reason(const View& view, const Record& record, const Finding& fin
   }
 }
 
+/// The suspension of this spell that ended by itself before, if the last one did.
+std::optional<Reason> lapsed_suspension(const View& view, const Record& record, const Piece& piece) {
+  if (piece.standing.chains.size() != 1 || !record.possible.empty()) return std::nullopt;
+  const timeline::Segment* last = nullptr;
+  for (const auto& segment : record.certain) {
+    const bool past = segment.state == timeline::State::suspended && segment.before <= piece.period.from;
+    const bool same_spell = piece.standing.since && segment.spell_from == *piece.standing.since;
+    if (past && same_spell) last = &segment;
+  }
+  if (last == nullptr) return std::nullopt;
+  bool lapsed = false;
+  for (const auto id : timeline::effects_of(view.compiled, piece.standing.chains.front())) {
+    const auto verb = view.rules[id].verb;
+    if (verb == Verb::suspend) lapsed = true;
+    if (verb == Verb::resume) lapsed = false;
+  }
+  if (!lapsed) return std::nullopt;
+  const auto day = last_day(record.zone(), bound_of(record.zone(), last->before));
+  return plain("suspension-ended", "its suspension ended by itself, with its last day " + to_string(*day));
+}
+
 std::vector<ChainId> chains_of(const std::vector<Piece>& pieces) {
   std::vector<ChainId> chains;
   for (const auto& piece : pieces) {
@@ -218,6 +239,25 @@ std::vector<model::EventId> ending_events(const Record& record, Moment moment) {
   return found;
 }
 
+std::vector<std::string> turning_events(const View& view, const Record& record, Moment moment) {
+  const auto chains_at = [&](Moment at) {
+    std::vector<ChainId> chains;
+    for (const auto* world : worlds_at(record, at)) {
+      if (world->state != timeline::State::absent) chains.push_back(world->chain);
+    }
+    return chains;
+  };
+  const auto before = chains_at(moment - std::chrono::seconds{1});
+  const auto after = chains_at(moment);
+  const auto known = events_of(view, before);
+  std::vector<std::string> ids;
+  for (const auto event : events_of(view, after)) {
+    if (std::find(known.begin(), known.end(), event) == known.end()) ids.push_back(view.rules[event].id);
+  }
+  for (const auto event : ending_events(record, moment)) ids.push_back(view.rules[event].id);
+  return ids.empty() ? shaping_events(view, after.empty() ? before : after) : ids;
+}
+
 std::vector<Reason> effect_reasons(const View& view, const Record& record, const std::vector<ChainId>& chains) {
   std::vector<model::EffectId> told;
   std::vector<Reason> reasons;
@@ -231,9 +271,18 @@ std::vector<Reason> effect_reasons(const View& view, const Record& record, const
   return reasons;
 }
 
+std::vector<Reason> inexact_reasons(const View& view, const Standing& standing) {
+  std::vector<Reason> reasons;
+  for (const auto* place : standing.deciding) reasons.push_back(inexact_reason(view, *place));
+  return reasons;
+}
+
 std::vector<Reason> reasons_of(const View& view, const Record& record, const Finding& finding,
                                const std::vector<Piece>& pieces) {
   auto reasons = effect_reasons(view, record, chains_of(pieces));
+  if (finding.within.empty()) {
+    if (auto reason = lapsed_suspension(view, record, pieces.front())) reasons.push_back(std::move(*reason));
+  }
   if (!finding.within.empty()) reasons.push_back(plain("time-of-day", "its status changes within the day"));
   std::vector<const timeline::InexactPlace*> told;
   for (const auto& piece : pieces) {

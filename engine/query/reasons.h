@@ -17,9 +17,16 @@ namespace inforce::query {
 /// The events that end the spell of a measure at `moment`, other than by an end written when it began.
 [[nodiscard]] std::vector<model::EventId> ending_events(const Record& record, Moment moment);
 
+/// The events that made the difference at `moment` where a record turns; for what was written beforehand, those that
+/// shaped what it ends. Of certain segments, else of possible ones.
+[[nodiscard]] std::vector<std::string> turning_events(const View& view, const Record& record, Moment moment);
+
 /// What each effect of the chains did, in order and without repetition.
 [[nodiscard]] std::vector<Reason> effect_reasons(const View& view, const Record& record,
                                                  const std::vector<timeline::ChainId>& chains);
+
+/// One for each inexact date that leaves a standing open.
+[[nodiscard]] std::vector<Reason> inexact_reasons(const View& view, const Standing& standing);
 
 /// All reasons of a finding whose other members are filled.
 [[nodiscard]] std::vector<Reason> reasons_of(const View& view, const Record& record, const Finding& finding,

@@ -119,8 +119,9 @@ Stable stable_of(const View& view, const Record& record, const When& when, const
                  Showing showing) {
   const auto shown_at = [&](const When& at) {
     Shown shown{true, finding_of(view, record, at, changes, Detail::bare)};
-    if (showing == Showing::always || shown_by_default(shown.finding.status)) return shown;
-    return Shown{};
+    const bool sure = shown.finding.status == Status::applies;
+    const bool by_status = showing == Showing::by_status && shown_by_default(shown.finding.status);
+    return showing == Showing::always || sure || by_status ? shown : Shown{};
   };
   Stable stable;
   if (when.day) {

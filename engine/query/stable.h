@@ -13,8 +13,9 @@ struct Shown {
 };
 [[nodiscard]] bool same(const Shown& a, const Shown& b);
 
-/// What `on` shows of a measure, or `why`, which always shows it.
-enum class Showing : std::uint8_t { by_status, always };
+/// When an answer shows a measure: `on` by its status, or, of an authorization of no account, only where it is sure;
+/// `why` always.
+enum class Showing : std::uint8_t { by_status, where_sure, always };
 
 /// The run of days (for a question about a day) or moments around `when` in which the measure is shown alike.
 [[nodiscard]] Stable stable_of(const View& view, const Record& record, const When& when,

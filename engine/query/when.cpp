@@ -112,6 +112,8 @@ Interval interval_of(const View& view, const Record& record, const Run& run, boo
   interval.state = run.state;
   interval.certain = certain;
   interval.attributes = view.compiled.attribute_sets[run.attributes];
+  interval.evidence =
+      weakest_evidence(view, run.chains, run.before == end_of_time ? run.before : run.before - std::chrono::seconds{1});
   interval.by = shaping_events(view, run.chains);
   return interval;
 }

@@ -145,6 +145,7 @@ Json of(const Interval& interval) {
           {"state", interval.state},
           {"certainty", interval.certain ? "certain" : "possible"},
           {"attributes", of(interval.attributes)},
+          {"evidence", interval.evidence},
           {"by", interval.by}};
 }
 

@@ -45,6 +45,10 @@ struct RestsOn {
     return rests_on(evidence, content.restrictions) || rests_on(evidence, content.authorizations);
   }
   bool operator()(const WhyAnswer& content) const { return content.finding.evidence == evidence; }
+  bool operator()(const WhenAnswer& content) const {
+    return std::any_of(content.intervals.begin(), content.intervals.end(),
+                       [&](const Interval& interval) { return interval.evidence == evidence; });
+  }
   template <class Other>
   bool operator()(const Other&) const {
     return false;

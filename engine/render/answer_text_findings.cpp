@@ -30,6 +30,7 @@ bool adds_to_row(const Finding& finding, const Reason& reason) {
   if (reason.kind == "scope") return finding.status == Status::out_of_scope;
   if (reason.kind == "pending" || reason.kind == "not-yet") return !finding.since;
   if (reason.kind == "ended" || reason.kind == "never" || reason.kind == "not-released") return false;
+  if (reason.kind == "suspension-ended") return false;
   return true;
 }
 

@@ -89,8 +89,6 @@ bool parse(std::string_view text, Builder& build) {
   const auto valued = x3::rule<struct FactValue>{"the value of the fact"} = x3::raw[fact_value][fact];
   const auto one_fact = x3::rule<struct OneFact>{"a fact such as name=value"} = (named > '=') > valued;
   const auto facts = x3::rule<struct AllFacts>{"a fact such as name=value"} = one_fact % ',';
-  const auto long_valued = x3::rule<struct LongFactValue>{"the value of the fact"} = x3::raw[long_value][fact];
-  const auto long_fact = x3::rule<struct LongFact>{"a fact such as name=value"} = (named > '=') > long_valued;
 
   const auto clauses = ((opens("known") | opens("from") | opens("through") | opens("on")) > date_value) |
                        ((opens("authority") | opens("touching") | opens("without") | opens("jurisdiction") |
@@ -102,8 +100,19 @@ bool parse(std::string_view text, Builder& build) {
                         (starts("diff") >> -two_days) | starts("events") | starts("next") | starts("coverage") |
                         starts("conflicts");
   auto begin = text.begin();
-  if (build.facts_alone) return x3::phrase_parse(begin, text.end(), (long_fact % ',') > x3::eoi, x3::ascii::space);
   return x3::phrase_parse(begin, text.end(), question > *clauses > x3::eoi, x3::ascii::space);
+}
+
+bool parse_alone(std::string_view text, Builder& build) {
+  const auto name = [&](auto& context) { build.fact = build.phrase(x3::_attr(context)); };
+  const auto fact = [&](auto& context) {
+    build.question.clauses.back().facts.emplace_back(build.fact, build.unquoted(x3::_attr(context)));
+  };
+  const auto named = x3::rule<struct LongName>{"a fact such as name=value"} = x3::raw[id][name];
+  const auto valued = x3::rule<struct LongFactValue>{"the value of the fact"} = x3::raw[long_value][fact];
+  const auto one_fact = x3::rule<struct LongFact>{"a fact such as name=value"} = (named > '=') > valued;
+  auto begin = text.begin();
+  return x3::phrase_parse(begin, text.end(), (one_fact % ',') > x3::eoi, x3::ascii::space);
 }
 
 std::size_t past_blanks(std::string_view text, std::size_t at) {
@@ -145,7 +154,7 @@ Diagnostic unread(std::string_view text, std::size_t offset, const std::string& 
     return diagnostics::make(codes::bad_question,
                              seen.empty() ? "expected " + word + ", but the facts end"
                                           : "expected " + word + ", but there stands `" + std::string(seen) + "`",
-                             at, "write facts as `item=H20,destination=CN`, and a value with a comma in double quotes");
+                             at, "write facts as `name=value,name=value`, and a value with a comma in double quotes");
   }
   const auto but = seen.empty() ? std::string("the question ends") : "there stands `" + std::string(seen) + "`";
   return diagnostics::make(codes::bad_question, "expected " + word + ", but " + but, at);
@@ -167,7 +176,7 @@ std::optional<Question> read(std::string_view text, Span where, bool facts_alone
     build.question.clauses.push_back({build.question.verb, {}, {}, {}});
   }
   try {
-    if (parse(text, build)) return build.question;
+    if (facts_alone ? parse_alone(text, build) : parse(text, build)) return build.question;
     found.push_back(unread(text, 0, "", build));
   } catch (const x3::expectation_failure<Text>& failure) {
     const auto offset = static_cast<std::size_t>(failure.where() - text.begin());

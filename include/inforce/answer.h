@@ -76,6 +76,7 @@ struct Interval {
   std::string state;            ///< `in-force`, `grace` or `suspended`.
   bool certain = true;
   Attributes attributes;
+  std::string evidence;  ///< The weakest of what it rests on: `official`, `reported` or `proposed`.
   std::vector<std::string> by;
 };
 

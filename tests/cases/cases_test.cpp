@@ -50,7 +50,7 @@ void accept(const fs::path& path, const Page& page) {
 
 /// `1` accepts what all pages say, other words what those pages say whose path has them.
 bool is_accepted(const std::filesystem::path& path, std::string_view words) {
-  return words == "1" || path.string().find(words) != std::string::npos;
+  return words == "1" || (!words.empty() && path.string().find(words) != std::string::npos);
 }
 
 }  // namespace
