@@ -37,9 +37,10 @@ std::vector<std::string> around(const View& view, model::MeasureId id, const Whe
 
 /// The events that one side rests on and the other does not; for an end, those that ended it.
 std::vector<std::string> difference(const View& second, model::MeasureId id, const Finding& from, const Finding& to,
-                                    std::vector<std::string> others) {
+                                    const std::vector<std::string>& others) {
   auto events = without(to.by, from.by);
-  if (events.empty() && !others.empty()) return others;
+  const auto more = from.status == to.status ? std::vector<std::string>{} : without(others, events);
+  events.insert(events.end(), more.begin(), more.end());
   if (events.empty()) events = without(from.by, to.by);
   if (to.status == Status::ended && to.before) {
     for (const auto event : ending_events(second.record(id), to.before->moment)) {
