@@ -124,6 +124,8 @@ void report_unknown_key(Draft& draft, const RecordRule& rule, const Node::Entry&
   std::vector<std::string_view> known(further.begin(), further.end());
   for (const FieldRule& field : rule.fields) known.push_back(field.name);
   std::string help = draft.did_you_mean(key, known);
+  if (key == "until")
+    help = "write `through` (that day is included) or `before` (it is not), and cite which was meant (S5)";
   if (help.empty() && rule.open) help = "declare " + quoted(key) + " in `vocabulary`, or name a private key `x-…`";
   draft.report(codes::unknown_key, std::string(rule.name) + " has no key " + quoted(key), entry.key.span,
                std::move(help));

@@ -162,7 +162,9 @@ std::string body_of(const EventsAnswer& content, const Answer& answer, const Sty
 
 std::string body_of(const NextAnswer& content, const Answer& answer, const Style& style) {
   const auto span = span_of(answer.query);
-  if (content.next.empty()) return headline("NOTHING COMING", Tone::strong, "no change is written" + span + ".", style);
+  if (content.next.empty())
+    return headline("NOTHING COMING", Tone::strong,
+                    "no day is written on which anything changes" + span + "; what has no day may still come.", style);
   auto text = headline("COMING", Tone::doubtful, count_of(content.next.size(), "change") + span + ".", style);
   bool all_certain = true;
   for (const auto& coming : content.next) all_certain = all_certain && coming.certain;
