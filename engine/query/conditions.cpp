@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/model/comparison.h"
+#include "engine/query/append.h"
 #include "engine/query/facts.h"
 #include "engine/query/reasons.h"
 
@@ -12,13 +13,6 @@ using syntax::Condition;
 using syntax::Operator;
 
 namespace {
-
-template <class T>
-void append_new(std::vector<T>& list, const std::vector<T>& more) {
-  for (const auto& value : more) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-  }
-}
 
 std::string joined(const std::vector<std::string>& texts) {
   std::string all;
@@ -196,7 +190,7 @@ void members_matched(const View& view, const Condition& condition, std::vector<m
 }
 
 void attributes_in(const Condition& condition, std::vector<std::string>& found) {
-  if (!condition.attribute.empty()) append_new(found, {condition.attribute});
+  if (!condition.attribute.empty()) append_new(found, condition.attribute);
   for (const auto& operand : condition.operands) attributes_in(operand, found);
 }
 

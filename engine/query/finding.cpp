@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/query/append.h"
 #include "engine/query/reasons.h"
 
 namespace inforce::query {
@@ -9,13 +10,6 @@ namespace inforce::query {
 using timeline::ChainId;
 
 namespace {
-
-template <class T>
-void append_new(std::vector<T>& list, const std::vector<T>& more) {
-  for (const auto& value : more) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-  }
-}
 
 bool same_status(const std::vector<Piece>& pieces) {
   return std::all_of(pieces.begin(), pieces.end(),

@@ -1,6 +1,7 @@
 // The status of a measure for the facts of a case: its force, its scope, and what releases it (S20).
 #include <algorithm>
 
+#include "engine/query/append.h"
 #include "engine/query/conditions.h"
 #include "engine/query/reasons.h"
 
@@ -17,13 +18,6 @@ std::string joined(const std::vector<std::string>& texts, const char* between) {
   std::string all;
   for (const auto& text : texts) all += (all.empty() ? "" : between) + text;
   return all;
-}
-
-template <class T>
-void append_new(std::vector<T>& list, const std::vector<T>& more) {
-  for (const auto& value : more) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-  }
 }
 
 Reason scope_reason(const View& view, const syntax::Condition* condition, Judgement scope) {
@@ -259,9 +253,10 @@ Release release_of(const Setting& setting, const Record& record) {
     const View view = setting.view.with(complete(setting.view.rules, choice));
     const Setting single{view, setting.moment, setting.asked};
     if (!depends_on_case(scoped_standing(single, record).status)) continue;
-    const auto truth = released_by(single, record).truth;
-    if (truth >= whole.truth) continue;
-    whole.truth = truth;
+    const auto release = released_by(single, record);
+    if (release.truth == Truth::unknown) append_new(whole.missing, release.missing);
+    if (release.truth >= whole.truth) continue;
+    whole.truth = release.truth;
     if (setting.detail == Detail::full) tell_partly(to_text(choice, several), whole);
   }
   return whole;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/query/answers.h"
+#include "engine/query/append.h"
 
 namespace inforce::query {
 
@@ -25,14 +26,10 @@ std::optional<Verdict> most_severe(const std::vector<Finding>& restrictions, Sta
   return worst;
 }
 
-void add_new(std::vector<std::string>& list, const std::string& text) {
-  if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
-}
-
 void add_policy(const Attributes& attributes, std::vector<std::string>& policies) {
   const auto policy = attributes.find("policy");
   if (policy == attributes.end()) return;
-  if (const auto* text = std::get_if<std::string>(&policy->second)) add_new(policies, *text);
+  if (const auto* text = std::get_if<std::string>(&policy->second)) append_new(policies, *text);
 }
 
 /// How applications are judged: as said for the listed party alone, else as said of the restriction.
@@ -48,7 +45,7 @@ void add_policies(OnAnswer& answer) {
 
 void add_inexact_dates(const std::vector<Reason>& reasons, std::vector<std::string>& deciding) {
   for (const auto& reason : reasons) {
-    if (reason.kind == "inexact-date" && !reason.event.empty()) add_new(deciding, reason.text);
+    if (reason.kind == "inexact-date" && !reason.event.empty()) append_new(deciding, reason.text);
     add_inexact_dates(reason.because, deciding);
   }
 }
@@ -58,7 +55,7 @@ void add_deciders(OnAnswer& answer) {
   for (const auto& finding : answer.restrictions) {
     const bool open = finding.force == Force::binding && finding.status == Status::may_apply;
     if (!open || (*answer.verdict != Verdict::undetermined && verdict_of(finding.kind) <= *answer.verdict)) continue;
-    for (const auto& fact : finding.missing) add_new(answer.missing, fact);
+    for (const auto& fact : finding.missing) append_new(answer.missing, fact);
     add_inexact_dates(finding.reasons, answer.deciding);
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/query/append.h"
 #include "engine/query/conditions.h"
 
 namespace inforce::query {
@@ -15,11 +16,6 @@ namespace {
 
 bool shapes(model::Verb verb) {
   return verb != model::Verb::lift && verb != model::Verb::resume && verb != model::Verb::delist;
-}
-
-template <class T>
-void append_new(std::vector<T>& list, T value) {
-  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
 
 void members_in_scopes(const View& view, model::MeasureId id, std::vector<model::MeasureId>& found) {

@@ -1,0 +1,21 @@
+// Lists without repetition, in the order in which things were first said.
+#pragma once
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace inforce::query {
+
+/// Appends `value` where the list does not have it yet. Linear: for short lists.
+template <class T>
+void append_new(std::vector<T>& list, T value) {
+  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
+}
+
+template <class T>
+void append_new(std::vector<T>& list, const std::vector<T>& more) {
+  for (const auto& value : more) append_new(list, value);
+}
+
+}  // namespace inforce::query
