@@ -62,40 +62,44 @@ bool earlier_row(const Finding& a, const Finding& b) {
   return key(a) < key(b);
 }
 
+/// Adds the row of a measure, and what it means for how long the answer stays the same.
+void add_row(const View& view, model::MeasureId id, Showing showing, OnAnswer& answer) {
+  const auto& record = view.record(id);
+  const auto& when = *view.query.on;
+  const auto changes = changes_of(view, id);
+  narrow(answer.stable, stable_of(view, record, when, changes, view.query.all ? Showing::always : showing));
+  auto finding = finding_of(view, record, when, changes, Detail::full);
+  const bool sure = finding.status == Status::applies || view.query.all;
+  if (!row_wanted(view, finding) || (showing == Showing::where_sure && !sure)) return;
+  auto& rows = finding.authorization ? answer.authorizations : answer.restrictions;
+  rows.push_back(std::move(finding));
+}
+
+/// What the answer is about, of one kind: authorizations or restrictions.
+std::vector<model::MeasureId> asked_about(const View& view, bool authorizations) {
+  std::vector<model::MeasureId> found;
+  for (std::uint32_t i = 0; i < view.rules.measures.size(); ++i) {
+    const auto& measure = view.rules.measures[i];
+    if ((measure.kind == model::Kind::authorization) != authorizations || !is_reportable(measure)) continue;
+    if (!is_wanted(view.query, measure.jurisdiction, measure.regime)) continue;
+    if (takes_part(view, view.record({i}))) found.push_back({i});
+  }
+  return found;
+}
+
 }  // namespace
 
 OnAnswer answer_on(const View& view) {
   OnAnswer answer;
-  const auto& when = *view.query.on;
-  std::vector<model::MeasureId> authorizations;
-  const auto add = [&](model::MeasureId id, Showing showing) {
-    const auto& record = view.record(id);
-    const auto changes = changes_of(view, id);
-    narrow(answer.stable, stable_of(view, record, when, changes, view.query.all ? Showing::always : showing));
-    auto finding = finding_of(view, record, when, changes, Detail::full);
-    if (!row_wanted(view, finding)) return;
-    if (showing == Showing::where_sure && finding.status != Status::applies && !view.query.all) return;
-    auto& rows = finding.authorization ? answer.authorizations : answer.restrictions;
-    rows.push_back(std::move(finding));
-  };
-  for (std::uint32_t i = 0; i < view.rules.measures.size(); ++i) {
-    const auto& measure = view.rules.measures[i];
-    if (!is_reportable(measure) || !is_wanted(view.query, measure.jurisdiction, measure.regime)) continue;
-    if (!takes_part(view, view.record({i}))) continue;
-    if (measure.kind == model::Kind::authorization) {
-      authorizations.push_back({i});
-    } else {
-      add({i}, Showing::by_status);
-    }
-  }
+  for (const auto id : asked_about(view, false)) add_row(view, id, Showing::by_status, answer);
   const auto of_account = authorizations_of_account(view, answer);
-  for (const auto id : authorizations) {
+  for (const auto id : asked_about(view, true)) {
     const bool counts = view.query.facts.empty() || of_account.count(id) != 0;
-    add(id, counts ? Showing::by_status : Showing::where_sure);
+    add_row(view, id, counts ? Showing::by_status : Showing::where_sure, answer);
   }
   std::sort(answer.restrictions.begin(), answer.restrictions.end(), earlier_row);
   std::sort(answer.authorizations.begin(), answer.authorizations.end(), earlier_row);
-  set_verdict(view, when, answer);
+  set_verdict(view, *view.query.on, answer);
   answer.conflicts = conflicts_in(view, answer.restrictions);
   return answer;
 }

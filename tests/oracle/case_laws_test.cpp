@@ -169,19 +169,21 @@ Story with_unrelated(const Story& story, int variant) {
 
 TEST_CASE("laws: more facts never turn applies into may-apply, and narrow the verdict") {
   int narrowed = 0;
-  each_question([&](const Question& question) {
-    const inforce::OnAnswer before = question.answer();
-    Facts all = question.facts;
-    for (const std::string& attribute : unknown_attributes(question)) {
-      Facts more = question.facts;
-      more[attribute] = all[attribute] = {some_value(question.story, attribute)};
-      INFO("and " << attribute << "=" << more[attribute][0]);
-      check_more_facts(before, question.with(more), question.on.day.has_value());
-    }
-    const inforce::OnAnswer after = question.with(all);
-    check_more_facts(before, after, question.on.day.has_value());
-    narrowed += *before.verdict == Verdict::undetermined && *after.verdict != Verdict::undetermined;
-  });
+  each_question(
+      [&](const Question& question) {
+        const inforce::OnAnswer before = question.answer();
+        Facts all = question.facts;
+        for (const std::string& attribute : unknown_attributes(question)) {
+          Facts more = question.facts;
+          more[attribute] = all[attribute] = {some_value(question.story, attribute)};
+          INFO("and " << attribute << "=" << more[attribute][0]);
+          check_more_facts(before, question.with(more), question.on.day.has_value());
+        }
+        const inforce::OnAnswer after = question.with(all);
+        check_more_facts(before, after, question.on.day.has_value());
+        narrowed += *before.verdict == Verdict::undetermined && *after.verdict != Verdict::undetermined;
+      },
+      3);
   CHECK(narrowed > 20);
 }
 

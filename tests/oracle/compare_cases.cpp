@@ -144,17 +144,16 @@ std::optional<Disagreement> compare_when(const Story& story, const inforce::Time
 
 std::optional<Disagreement> compare_cases(const Story& story, const inforce::Timeline& timeline, const Worlds& worlds,
                                           const Knowledge& knowledge, const std::vector<inforce::When>& times) {
+  std::vector<Facts> cases;
+  for (const Facts& facts : story.cases)
+    if (!facts.empty()) cases.push_back(facts);  // without facts it is another question (S20)
+  if (cases.empty()) return std::nullopt;
+  std::size_t turn = times.size();  // each case in its turn: many stories tell more than many questions to one
   for (const inforce::When& on : times) {
     Scenes scenes(story, worlds, on, knowledge);
-    for (const Facts& facts : story.cases)
-      if (!facts.empty())
-        if (auto found = compare_case(story, timeline, scenes, on, knowledge, facts)) return found;
+    if (auto found = compare_case(story, timeline, scenes, on, knowledge, cases[turn++ % cases.size()])) return found;
   }
-  const Scenery scenery = scenery_of(story, worlds);
-  for (const Facts& facts : story.cases)
-    if (!facts.empty())
-      if (auto found = compare_when(story, timeline, scenery, knowledge, facts)) return found;
-  return std::nullopt;
+  return compare_when(story, timeline, scenery_of(story, worlds), knowledge, cases[turn % cases.size()]);
 }
 
 }  // namespace oracle
