@@ -237,7 +237,7 @@ void tell_partly(const std::string& rest, Release& release) {
   for (auto& reason : release.reasons) {
     if (reason.kind != "released") continue;
     reason.kind = "partly-released";
-    reason.text += ", for a part of the case only: not, or not certainly, for " + rest;
+    reason.text = "partly " + reason.text + "; not, or not certainly, for " + rest;
   }
 }
 
@@ -252,8 +252,13 @@ Release release_of(const Setting& setting, const Record& record) {
   for (const auto& choice : choices) {
     const View view = setting.view.with(complete(setting.view.rules, choice));
     const Setting single{view, setting.moment, setting.asked};
-    if (!depends_on_case(scoped_standing(single, record).status)) continue;
-    const auto release = released_by(single, record);
+    const auto standing = scoped_standing(single, record);
+    if (!depends_on_case(standing.status)) continue;
+    auto release = released_by(single, record);
+    if (release.truth == Truth::no && !standing.missing.empty()) {  // It may be no restricted case at all.
+      release.truth = Truth::unknown;
+      release.missing = standing.missing;
+    }
     if (release.truth == Truth::unknown) append_new(whole.missing, release.missing);
     if (release.truth >= whole.truth) continue;
     whole.truth = release.truth;
