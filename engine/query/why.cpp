@@ -30,6 +30,7 @@ std::vector<Instead> instead_of(const View& view, model::MeasureId id) {
            std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b));
   });
   std::vector<Instead> rows;
+  rows.reserve(found.size());
   for (auto& row : found) rows.push_back(std::move(std::get<3>(row)));
   return rows;
 }

@@ -78,7 +78,7 @@ constexpr std::size_t least_shown = 73;
 /// JSON on one line, cut where it is long.
 std::string shown(const std::string& json, std::size_t width) {
   if (json.empty()) return "nothing";
-  const auto text = render_text::printable(json);
+  auto text = render_text::printable(json);
   if (render_text::width_of(text) <= width) return text;
   std::string cut;
   for (std::size_t at = 0, count = 0; count + 1 < width; ++count) cut += render_text::next_character(text, at).bytes;
