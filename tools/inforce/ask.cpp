@@ -12,11 +12,6 @@ std::optional<Query> question(const Arguments& arguments, Environment& environme
   return std::nullopt;
 }
 
-int carry_out(const Arguments& arguments, Environment& environment) {
-  const auto query = question(arguments, environment);
-  return query ? print_answer(*query, arguments, environment) : no_answer;
-}
-
 }  // namespace
 
 const Command& ask_command() {
@@ -28,7 +23,7 @@ const Command& ask_command() {
                                1,
                                {"inforce ask 'on 2025-04-12 known 2025-04-12'", "inforce ask 'when us-h20-licence'",
                                 "inforce ask 'diff 2025-04-08 2025-04-09'"},
-                               carry_out,
+                               print_question<question>,
                                question};
   return command;
 }

@@ -11,14 +11,7 @@ std::optional<Query> question(const Arguments& arguments, Environment& environme
   query.from = read.day_option("--from");
   query.through = read.day_option("--to");
   query.known = read.when_option("--known");
-  read.read_shared(query);
-  if (!read.ok()) return std::nullopt;
-  return query;
-}
-
-int carry_out(const Arguments& arguments, Environment& environment) {
-  const auto query = question(arguments, environment);
-  return query ? print_answer(*query, arguments, environment) : no_answer;
+  return read.finished(std::move(query));
 }
 
 }  // namespace
@@ -38,7 +31,7 @@ const Command& conflicts_command() {
       0,
       0,
       {"inforce conflicts --from 2025-01-01 --to 2025-12-31", "inforce conflicts --with item=H200,destination=CN"},
-      carry_out,
+      print_question<question>,
       question};
   return command;
 }

@@ -10,14 +10,7 @@ std::optional<Query> question(const Arguments& arguments, Environment& environme
   query.ask = Ask::coverage;
   query.on = read.when_option("--on");
   query.known = read.when_option("--known");
-  read.read_shared(query);
-  if (!read.ok()) return std::nullopt;
-  return query;
-}
-
-int carry_out(const Arguments& arguments, Environment& environment) {
-  const auto query = question(arguments, environment);
-  return query ? print_answer(*query, arguments, environment) : no_answer;
+  return read.finished(std::move(query));
 }
 
 }  // namespace
@@ -31,7 +24,7 @@ const Command& coverage_command() {
       0,
       0,
       {"inforce coverage", "inforce coverage --on 2025-07-20 --with item=H20,destination=DE"},
-      carry_out,
+      print_question<question>,
       question};
   return command;
 }

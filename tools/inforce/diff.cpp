@@ -31,14 +31,7 @@ std::optional<Query> question(const Arguments& arguments, Environment& environme
                 environment);
     return std::nullopt;
   }
-  read.read_shared(query);
-  if (!read.ok()) return std::nullopt;
-  return query;
-}
-
-int carry_out(const Arguments& arguments, Environment& environment) {
-  const auto query = question(arguments, environment);
-  return query ? print_answer(*query, arguments, environment) : no_answer;
+  return read.finished(std::move(query));
 }
 
 }  // namespace
@@ -59,7 +52,7 @@ const Command& diff_command() {
       0,
       2,
       {"inforce diff 2025-04-08 2025-04-09", "inforce diff --known 2025-04-12 --known 2025-04-15 --on 2025-04-12"},
-      carry_out,
+      print_question<question>,
       question};
   return command;
 }

@@ -13,14 +13,7 @@ std::optional<Query> question(const Arguments& arguments, Environment& environme
   query.known = read.when_option("--known");
   query.authority = arguments.one("--authority");
   query.id = arguments.one("--touching");
-  read.read_shared(query);
-  if (!read.ok()) return std::nullopt;
-  return query;
-}
-
-int carry_out(const Arguments& arguments, Environment& environment) {
-  const auto query = question(arguments, environment);
-  return query ? print_answer(*query, arguments, environment) : no_answer;
+  return read.finished(std::move(query));
 }
 
 }  // namespace
@@ -41,7 +34,7 @@ const Command& events_command() {
       0,
       0,
       {"inforce events --from 2025-04-01 --to 2025-08-31", "inforce events --touching us-h20-licence --json"},
-      carry_out,
+      print_question<question>,
       question};
   return command;
 }

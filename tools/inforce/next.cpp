@@ -14,14 +14,7 @@ std::optional<Query> question(const Arguments& arguments, Environment& environme
     query.from = today->day;
   }
   query.known = read.when_option("--known");
-  read.read_shared(query);
-  if (!read.ok()) return std::nullopt;
-  return query;
-}
-
-int carry_out(const Arguments& arguments, Environment& environment) {
-  const auto query = question(arguments, environment);
-  return query ? print_answer(*query, arguments, environment) : no_answer;
+  return read.finished(std::move(query));
 }
 
 }  // namespace
@@ -41,7 +34,7 @@ const Command& next_command() {
       0,
       0,
       {"inforce next --from 2025-08-01", "inforce next --from today --json"},
-      carry_out,
+      print_question<question>,
       question};
   return command;
 }

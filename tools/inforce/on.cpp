@@ -30,9 +30,7 @@ std::optional<Query> question(const Arguments& arguments, Environment& environme
   query.on = read.when(arguments.words.front());
   query.known = read.when_option("--known");
   query.all = arguments.has("--all");
-  read.read_shared(query);
-  if (!read.ok()) return std::nullopt;
-  return query;
+  return read.finished(std::move(query));
 }
 
 int carry_out(const Arguments& arguments, Environment& environment) {

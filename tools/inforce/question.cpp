@@ -102,7 +102,7 @@ void QuestionReader::read_assumptions(Query& query) {
   query.without = arguments_.all("--without");
 }
 
-void QuestionReader::read_shared(Query& query) {
+std::optional<Query> QuestionReader::finished(Query query) {
   read_facts(query);
   read_assumptions(query);
   query.jurisdictions = arguments_.all("--jurisdiction");
@@ -112,6 +112,8 @@ void QuestionReader::read_shared(Query& query) {
     refuse("`--evidence` is `" + evidence + "`", "the only word that it takes is `official`");
   }
   query.official_only = evidence == "official";
+  if (!ok_) return std::nullopt;
+  return query;
 }
 
 int print_answer(const Query& query, const Arguments& arguments, Environment& environment) {

@@ -22,13 +22,12 @@ class QuestionReader {
  public:
   QuestionReader(const Arguments& arguments, Environment& environment);
 
-  [[nodiscard]] bool ok() const { return ok_; }
-
   std::optional<When> when(const std::string& text);
   std::optional<When> when_option(std::string_view name);
   std::optional<Date> day_option(std::string_view name);
-  /// `--with`, `--assume`, `--without`, `--jurisdiction`, `--regime`, `--evidence`: those that were given.
-  void read_shared(Query& query);
+  /// The query with what `--with`, `--assume`, `--without`, `--jurisdiction`, `--regime` and `--evidence` say; empty
+  /// where anything was not understood.
+  [[nodiscard]] std::optional<Query> finished(Query query);
 
  private:
   void read_facts(Query& query);
@@ -46,5 +45,12 @@ int print_answer(const Query& query, const Arguments& arguments, Environment& en
 /// The same, and `status_of` says which exit status the answer has.
 int print_answer(const Query& query, const Arguments& arguments, Environment& environment,
                  const std::function<int(const Answer&)>& status_of);
+
+/// Carries out a command that does no more than answer what `question` reads.
+template <std::optional<Query> (*question)(const Arguments&, Environment&)>
+int print_question(const Arguments& arguments, Environment& environment) {
+  const auto query = question(arguments, environment);
+  return query ? print_answer(*query, arguments, environment) : no_answer;
+}
 
 }  // namespace inforce::cli

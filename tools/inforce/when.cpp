@@ -10,14 +10,7 @@ std::optional<Query> question(const Arguments& arguments, Environment& environme
   query.ask = Ask::when;
   query.id = arguments.words.front();
   query.known = read.when_option("--known");
-  read.read_shared(query);
-  if (!read.ok()) return std::nullopt;
-  return query;
-}
-
-int carry_out(const Arguments& arguments, Environment& environment) {
-  const auto query = question(arguments, environment);
-  return query ? print_answer(*query, arguments, environment) : no_answer;
+  return read.finished(std::move(query));
 }
 
 }  // namespace
@@ -31,7 +24,7 @@ const Command& when_command() {
                                1,
                                {"inforce when us-h20-licence", "inforce when us-entity-list/huawei --json",
                                 "inforce when us-h20-licence --known 2025-04-14"},
-                               carry_out,
+                               print_question<question>,
                                question};
   return command;
 }

@@ -15,14 +15,7 @@ std::optional<Query> question(const Arguments& arguments, Environment& environme
   query.id = arguments.words.front();
   query.on = read.when_option("--on");
   query.known = read.when_option("--known");
-  read.read_shared(query);
-  if (!read.ok()) return std::nullopt;
-  return query;
-}
-
-int carry_out(const Arguments& arguments, Environment& environment) {
-  const auto query = question(arguments, environment);
-  return query ? print_answer(*query, arguments, environment) : no_answer;
+  return read.finished(std::move(query));
 }
 
 }  // namespace
@@ -41,7 +34,7 @@ const Command& why_command() {
                                1,
                                {"inforce why us-h20-licence --on 2025-04-12",
                                 "inforce why us-h20-licence --on 2025-04-12 --with item=H20,destination=CN"},
-                               carry_out,
+                               print_question<question>,
                                question};
   return command;
 }
