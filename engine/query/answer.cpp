@@ -17,8 +17,8 @@ namespace {
 
 using Content = decltype(Answer::content);
 
-Content content_of(const timeline::Compiled& compiled, const Query& query) {
-  const View view(compiled, query, query.known);
+Content content_of(const View& view) {
+  const auto& query = view.query;
   switch (query.ask) {
     case Ask::on:
       return answer_on(view);
@@ -29,7 +29,7 @@ Content content_of(const timeline::Compiled& compiled, const Query& query) {
     case Ask::diff:
       return answer_diff(view, *query.on, view, *query.then);
     case Ask::diff_known:
-      return answer_diff(view, *query.on, View(compiled, query, query.known_then), *query.on);
+      return answer_diff(view, *query.on, View(view.compiled, query, query.known_then), *query.on);
     case Ask::events:
       return answer_events(view);
     case Ask::next:
@@ -45,11 +45,12 @@ Content content_of(const timeline::Compiled& compiled, const Query& query) {
 Answer answer_from(const timeline::Compiled& compiled, const Query& query) {
   Answer answer;
   answer.query = query;
-  answer.content = content_of(compiled, query);
+  const View view(compiled, query, query.known);
+  answer.content = content_of(view);
   const auto& rules = compiled.rulebook.model();
   answer.derived = derived_facts(rules, query.facts);
   answer.notes = doubts_about(rules, query.facts);
-  add_coverage(View(compiled, query, query.known), answer);
+  add_coverage(view, answer);
   add_citations(rules, answer);
   answer.digest = compiled.rulebook.digest();
   answer.engine_version = version();

@@ -1,7 +1,9 @@
-// Lists without repetition, in the order in which things were first said.
+// Short lists: without repetition, in the order in which things were first said, and as text.
 #pragma once
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,6 +18,15 @@ void append_new(std::vector<T>& list, T value) {
 template <class T>
 void append_new(std::vector<T>& list, const std::vector<T>& more) {
   for (const auto& value : more) append_new(list, value);
+}
+
+[[nodiscard]] inline std::string joined(const std::vector<std::string>& texts, std::string_view between) {
+  std::string all;
+  for (const auto& text : texts) {
+    if (&text != &texts.front()) all += between;
+    all += text;
+  }
+  return all;
 }
 
 }  // namespace inforce::query

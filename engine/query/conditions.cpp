@@ -14,17 +14,11 @@ using syntax::Operator;
 
 namespace {
 
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const auto& text : texts) all += (all.empty() ? "" : " and ") + text;
-  return all;
-}
-
 /// `destination is CN`, `eccn is 4A090, which follows from item H20`.
 std::string told(const View& view, const std::string& attribute) {
   const auto* facts = view.fact(attribute);
   if (facts == nullptr) return attribute + " is not given";
-  auto text = attribute + " is " + joined(*facts);
+  auto text = attribute + " is " + joined(*facts, " and ");
   if (view.query.facts.count(attribute) != 0) return text;
   for (const auto& derived : derived_facts(view.rules, view.query.facts)) {
     if (derived.attribute == attribute) text += ", which follows from item " + derived.item;
@@ -182,6 +176,17 @@ Judgement judge(const Setting& setting, const Condition& condition) {
 const Condition* scope_of(const View& view, const model::Measure& measure, std::uint32_t attributes) {
   if (const auto* amended = view.compiled.amended_scopes[attributes]) return amended;
   return model::scope_of(measure);
+}
+
+std::vector<const Condition*> scopes_of(const View& view, const Record& record,
+                                        bool (*counts)(const timeline::Segment&)) {
+  std::vector<const Condition*> scopes;
+  for (const auto* list : {&record.certain, &record.possible}) {
+    for (const auto& segment : *list) {
+      if (counts(segment)) append_new(scopes, scope_of(view, *record.measure, segment.attributes));
+    }
+  }
+  return scopes;
 }
 
 void members_matched(const View& view, const Condition& condition, std::vector<model::MeasureId>& found) {

@@ -38,6 +38,11 @@ struct Judgement {
 [[nodiscard]] const syntax::Condition* scope_of(const View& view, const model::Measure& measure,
                                                 std::uint32_t attributes);
 
+/// The scopes that a measure has in the segments that `counts` holds of, each once; null among them: every case.
+[[nodiscard]] std::vector<const syntax::Condition*> scopes_of(
+    const View& view, const Record& record,
+    bool (*counts)(const timeline::Segment&) = [](const auto&) { return true; });
+
 /// The members of groups that a condition names and that the facts match.
 void members_matched(const View& view, const syntax::Condition& condition, std::vector<model::MeasureId>& found);
 

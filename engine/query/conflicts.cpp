@@ -35,24 +35,20 @@ void items_in(const Condition& condition, std::vector<std::string>& items) {
   for (const auto& operand : condition.operands) items_in(operand, items);
 }
 
-/// The scopes that a measure has in any spell.
-std::vector<const Condition*> scopes_of(const View& view, MeasureId id) {
-  std::vector<const Condition*> scopes;
-  const auto& record = view.record(id);
-  for (const auto* list : {&record.certain, &record.possible}) {
-    for (const auto& segment : *list) {
-      if (!binds(segment)) continue;
-      const auto* scope = scope_of(view, *record.measure, segment.attributes);
-      if (std::find(scopes.begin(), scopes.end(), scope) == scopes.end()) scopes.push_back(scope);
-    }
+/// What the scopes of a measure ask for where it binds.
+std::vector<std::string> asked_by(const std::vector<const Condition*>& scopes) {
+  std::vector<std::string> asked;
+  for (const auto* scope : scopes) {
+    if (scope != nullptr) attributes_in(*scope, asked);
   }
-  return scopes;
+  return asked;
 }
 
 /// Whether one case meets one scope of each.
 bool can_meet(const View& view, MeasureId a, MeasureId b, const Facts& facts) {
-  for (const auto* first : scopes_of(view, a)) {
-    for (const auto* second : scopes_of(view, b)) {
+  const auto others = scopes_of(view, view.record(b), binds);
+  for (const auto* first : scopes_of(view, view.record(a), binds)) {
+    for (const auto* second : others) {
       const std::array<const Condition*, 2> both{first, second};
       if (model::satisfiable(view.rules, both, facts)) return true;
     }
@@ -60,36 +56,35 @@ bool can_meet(const View& view, MeasureId a, MeasureId b, const Facts& facts) {
   return false;
 }
 
+/// Whether the catalogue tells of the item something that scopes ask for.
+bool tells_of(const model::Item& item, const std::vector<std::string>& asked) {
+  return std::any_of(asked.begin(), asked.end(),
+                     [&](const std::string& attribute) { return item.facts.count(attribute) != 0; });
+}
+
 /// Whether the scopes of a measure ask for the item, or for what the catalogue tells of items.
 bool is_about_items(const View& view, MeasureId id) {
-  std::vector<std::string> asked;
-  for (const auto* scope : scopes_of(view, id)) {
-    if (scope != nullptr) attributes_in(*scope, asked);
-  }
-  return std::any_of(asked.begin(), asked.end(), [&](const std::string& attribute) {
-    const auto tells = [&](const model::Item& item) { return item.facts.count(attribute) != 0; };
-    return attribute == model::item_attribute || std::any_of(view.rules.items.begin(), view.rules.items.end(), tells);
-  });
+  const auto asked = asked_by(scopes_of(view, view.record(id), binds));
+  return std::find(asked.begin(), asked.end(), model::item_attribute) != asked.end() ||
+         std::any_of(view.rules.items.begin(), view.rules.items.end(),
+                     [&](const model::Item& item) { return tells_of(item, asked); });
 }
 
 /// The items that each measure restricts as such: those that its scopes name, or that meet them through what follows
 /// from the item.
 class ItemIndex {
  public:
-  explicit ItemIndex(const View& view) : view_(view) {
-    for (const auto& item : view.rules.items) known_.push_back(item.id);
-  }
+  explicit ItemIndex(const View& view) : view_(view) {}
 
   void add(MeasureId id) {
+    const auto scopes = scopes_of(view_, view_.record(id), binds);
+    const auto asked = asked_by(scopes);
     std::vector<std::string> named;
-    std::vector<std::string> asked;
-    for (const auto* scope : scopes_of(view_, id)) {
-      if (scope == nullptr) continue;
-      items_in(*scope, named);
-      attributes_in(*scope, asked);
+    for (const auto* scope : scopes) {
+      if (scope != nullptr) items_in(*scope, named);
     }
-    for (const auto& item : known_) {
-      if (follows(item, asked)) named.push_back(item);
+    for (const auto& item : view_.rules.items) {
+      if (tells_of(item, asked)) named.push_back(item.id);
     }
     std::sort(named.begin(), named.end());
     named.erase(std::unique(named.begin(), named.end()), named.end());
@@ -112,16 +107,7 @@ class ItemIndex {
   }
 
  private:
-  /// Whether the catalogue tells of the item something that the scopes ask for.
-  [[nodiscard]] bool follows(const std::string& item, const std::vector<std::string>& asked) const {
-    const auto* entry = model::find_item(view_.rules, item);
-    return entry != nullptr && std::any_of(asked.begin(), asked.end(), [&](const std::string& attribute) {
-             return entry->facts.count(attribute) != 0;
-           });
-  }
-
   const View& view_;
-  std::vector<std::string> known_;
   std::map<std::string, std::vector<MeasureId>> by_item_;
 };
 

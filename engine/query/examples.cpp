@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <deque>
 
+#include "engine/query/append.h"
+
 namespace inforce::query {
 
 namespace {
 
 using model::MeasureId;
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all.empty() ? "none" : all;
-}
+std::string listed(const std::vector<std::string>& words) { return words.empty() ? "none" : joined(words, ", "); }
 
 std::string text_of(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
@@ -27,7 +25,7 @@ std::string text_of(const Value& value) {
 std::string text_of(const Attributes& attributes) {
   std::vector<std::string> words;
   for (const auto& [name, value] : attributes) words.push_back(name + ": " + text_of(value));
-  return joined(words);
+  return listed(words);
 }
 
 /// The key that lists measures of a status: its word, with `_` for `-`.
@@ -175,7 +173,7 @@ class OnComparison {
     std::vector<std::string> got;
     got.reserve(concerned.size());
     for (const auto id : concerned) got.push_back(rules_[id].id + " " + std::string(to_string(finding(id).status)));
-    differ("not_applies", names(expect_.not_applies), joined(got), grounds(concerned));
+    differ("not_applies", names(expect_.not_applies), listed(got), grounds(concerned));
   }
 
   void compare_attributes(const model::ExpectedAttributes& expected) {
@@ -190,14 +188,14 @@ class OnComparison {
   }
 
   void compare_texts(const char* what, const std::vector<std::string>& expected, const std::vector<std::string>& got) {
-    if (expected != got) differ(what, joined(expected), joined(got), grounds(decisive()));
+    if (expected != got) differ(what, listed(expected), listed(got), grounds(decisive()));
   }
 
   [[nodiscard]] std::string names(const std::vector<MeasureId>& ids) const {
     std::vector<std::string> words;
     words.reserve(ids.size());
     for (const auto id : ids) words.push_back(rules_[id].id);
-    return joined(words);
+    return listed(words);
   }
 
   const Timeline& timeline_;
@@ -236,7 +234,7 @@ std::string text_of(const std::vector<model::ExpectedInterval>& intervals) {
   std::vector<std::string> words;
   words.reserve(intervals.size());
   for (const auto& interval : intervals) words.push_back(text_of(interval));
-  return joined(words);
+  return listed(words);
 }
 
 ExampleResult compare_intervals(const model::Example& example, const WhenAnswer& content) {

@@ -64,18 +64,8 @@ bool meets_scope(const View& view, const Record& record, Moment moment) {
 }
 
 std::string word_for(State state) {
-  switch (state) {
-    case State::in_force:
-      return "in-force";
-    case State::grace:
-      return "grace";
-    case State::suspended:
-      return "suspended";
-    case State::absent:
-    case State::announced:
-      break;
-  }
-  return "not in force";
+  const auto word = state_word(state);
+  return word.empty() ? "not in force" : std::string(word);
 }
 
 std::string change_at(const Record& record, Moment moment) {

@@ -14,12 +14,6 @@ namespace {
 
 using Worlds = std::vector<const Segment*>;
 
-std::string joined(const std::vector<std::string>& texts, const char* between) {
-  std::string all;
-  for (const auto& text : texts) all += (all.empty() ? "" : between) + text;
-  return all;
-}
-
 Reason scope_reason(const View& view, const syntax::Condition* condition, Judgement scope) {
   Reason reason;
   reason.kind = "scope";
@@ -183,13 +177,9 @@ Release released_by(const Setting& setting, const Record& record) {
 /// The attributes with several values that the scopes of a measure or of what may release it ask for.
 std::vector<std::string> several_valued(const View& view, const Record& record) {
   std::vector<std::string> asked;
-  const auto add = [&](const syntax::Condition* condition) {
-    if (condition != nullptr) attributes_in(*condition, asked);
-  };
   const auto add_record = [&](const Record& each) {
-    add(model::scope_of(*each.measure));
-    for (const auto* list : {&each.certain, &each.possible}) {
-      for (const auto& segment : *list) add(view.compiled.amended_scopes[segment.attributes]);
+    for (const auto* scope : scopes_of(view, each)) {
+      if (scope != nullptr) attributes_in(*scope, asked);
     }
   };
   add_record(record);

@@ -62,11 +62,7 @@ std::vector<timeline::ChainId> chains_of(const Worlds& worlds) {
 /// The events that made the difference; for what was written beforehand, those that shaped what it ends.
 std::vector<std::string> makers(const View& view, const Record& record, Moment at, const Worlds& then,
                                 const Worlds& now) {
-  const auto before = events_of(view, chains_of(then));
-  std::vector<std::string> ids;
-  for (const auto event : events_of(view, chains_of(now))) {
-    if (std::find(before.begin(), before.end(), event) == before.end()) ids.push_back(view.rules[event].id);
-  }
+  auto ids = events_gained(view, chains_of(then), chains_of(now));
   if (now.empty()) {
     for (const auto event : ending_events(record, at)) ids.push_back(view.rules[event].id);
   }

@@ -239,6 +239,16 @@ std::vector<model::EventId> ending_events(const Record& record, Moment moment) {
   return found;
 }
 
+std::vector<std::string> events_gained(const View& view, const std::vector<ChainId>& then,
+                                       const std::vector<ChainId>& now) {
+  const auto known = events_of(view, then);
+  std::vector<std::string> ids;
+  for (const auto event : events_of(view, now)) {
+    if (std::find(known.begin(), known.end(), event) == known.end()) ids.push_back(view.rules[event].id);
+  }
+  return ids;
+}
+
 std::vector<std::string> turning_events(const View& view, const Record& record, Moment moment) {
   const auto chains_at = [&](Moment at) {
     std::vector<ChainId> chains;
@@ -249,11 +259,7 @@ std::vector<std::string> turning_events(const View& view, const Record& record, 
   };
   const auto before = chains_at(moment - std::chrono::seconds{1});
   const auto after = chains_at(moment);
-  const auto known = events_of(view, before);
-  std::vector<std::string> ids;
-  for (const auto event : events_of(view, after)) {
-    if (std::find(known.begin(), known.end(), event) == known.end()) ids.push_back(view.rules[event].id);
-  }
+  auto ids = events_gained(view, before, after);
   for (const auto event : ending_events(record, moment)) ids.push_back(view.rules[event].id);
   return ids.empty() ? shaping_events(view, after.empty() ? before : after) : ids;
 }

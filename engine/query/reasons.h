@@ -17,6 +17,10 @@ namespace inforce::query {
 /// The events that end the spell of a measure at `moment`, other than by an end written when it began.
 [[nodiscard]] std::vector<model::EventId> ending_events(const Record& record, Moment moment);
 
+/// The ids of events that `now` rests on and `then` does not, in order.
+[[nodiscard]] std::vector<std::string> events_gained(const View& view, const std::vector<timeline::ChainId>& then,
+                                                     const std::vector<timeline::ChainId>& now);
+
 /// The events that made the difference at `moment` where a record turns; for what was written beforehand, those that
 /// shaped what it ends. Of certain segments, else of possible ones.
 [[nodiscard]] std::vector<std::string> turning_events(const View& view, const Record& record, Moment moment);

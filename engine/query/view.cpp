@@ -19,17 +19,8 @@ bool shapes(model::Verb verb) {
 }
 
 void members_in_scopes(const View& view, model::MeasureId id, std::vector<model::MeasureId>& found) {
-  const auto& measure = view.rules[id];
-  if (const auto* scope = model::scope_of(measure)) members_matched(view, *scope, found);
-  const auto& record = view.record(id);
-  std::vector<const syntax::Condition*> seen;
-  for (const auto* list : {&record.certain, &record.possible}) {
-    for (const auto& segment : *list) {
-      const auto* amended = view.compiled.amended_scopes[segment.attributes];
-      if (amended == nullptr || std::find(seen.begin(), seen.end(), amended) != seen.end()) continue;
-      seen.push_back(amended);
-      members_matched(view, *amended, found);
-    }
+  for (const auto* scope : scopes_of(view, view.record(id))) {
+    if (scope != nullptr) members_matched(view, *scope, found);
   }
 }
 
@@ -72,6 +63,21 @@ const Record& View::record(model::MeasureId id) const {
 }
 
 bool binds(const Segment& segment) { return segment.state == State::in_force || segment.state == State::grace; }
+
+std::string_view state_word(State state) {
+  switch (state) {
+    case State::in_force:
+      return "in-force";
+    case State::grace:
+      return "grace";
+    case State::suspended:
+      return "suspended";
+    case State::absent:
+    case State::announced:
+      break;
+  }
+  return {};
+}
 
 std::vector<Moment> boundaries(const Record& record) {
   std::vector<Moment> found;

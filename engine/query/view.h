@@ -60,6 +60,9 @@ class View {
 /// True for the states in which a measure binds: in force, or in force with a compliance date to come.
 [[nodiscard]] bool binds(const timeline::Segment& segment);
 
+/// `in-force`, `grace`, `suspended`; empty for the states that are no interval.
+[[nodiscard]] std::string_view state_word(timeline::State state);
+
 /// The moments at which a segment of the record begins or ends, sorted, without the ends of time.
 [[nodiscard]] std::vector<Moment> boundaries(const Record& record);
 

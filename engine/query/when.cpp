@@ -25,21 +25,6 @@ struct Run {
   std::vector<timeline::ChainId> chains;
 };
 
-std::string_view word_for(State state) {
-  switch (state) {
-    case State::in_force:
-      return "in-force";
-    case State::grace:
-      return "grace";
-    case State::suspended:
-      return "suspended";
-    case State::absent:
-    case State::announced:
-      break;
-  }
-  return {};
-}
-
 bool same_pair(const View& view, const Run& run, const Stretch& stretch) {
   const auto& sets = view.compiled.attribute_sets;
   return run.state == stretch.state && sets[run.attributes] == sets[stretch.segment.attributes];
@@ -78,7 +63,7 @@ void judge_stretch(const View& view, const Record& record, const Segment& segmen
   if (truth == Truth::no) return;
   const auto released = binds(segment) ? release_at(setting, record) : Truth::no;
   auto& list = truth == Truth::yes && released != Truth::unknown ? found.sure : found.open;
-  list.push_back({segment, released == Truth::yes ? "released" : word_for(segment.state)});
+  list.push_back({segment, released == Truth::yes ? "released" : state_word(segment.state)});
 }
 
 /// The segments as the case has them: each cut where a membership or an authorization may change, without those whose
@@ -86,7 +71,7 @@ void judge_stretch(const View& view, const Record& record, const Segment& segmen
 OfCase of_case(const View& view, const Record& record, const std::vector<Segment>& segments) {
   OfCase found;
   if (view.query.facts.empty()) {
-    for (const auto& segment : segments) found.sure.push_back({segment, word_for(segment.state)});
+    for (const auto& segment : segments) found.sure.push_back({segment, state_word(segment.state)});
     return found;
   }
   const auto changes = changes_of(view, record.id);
