@@ -1,10 +1,8 @@
 #include "engine/check/values.h"
 
-#include <charconv>
-#include <cmath>
-
 #include "engine/check/stages.h"
 #include "engine/model/attribute_values.h"
+#include "engine/model/comparison.h"
 #include "engine/model/countries.h"
 
 namespace inforce::check {
@@ -14,10 +12,7 @@ using model::AttributeType;
 using syntax::Node;
 
 std::optional<Value> number_in(Draft& draft, std::string_view attribute, const Node& value) {
-  double number = 0;
-  const char* end = value.text.data() + value.text.size();
-  const auto [stop, error] = std::from_chars(value.text.data(), end, number);
-  if (error == std::errc() && stop == end && std::isfinite(number)) return number == 0 ? 0.0 : number;
+  if (const auto number = model::number_of(value.text)) return *number == 0 ? 0.0 : *number;
   draft.report(codes::bad_number, quoted(value.text) + " is not a number, as " + quoted(attribute) + " takes",
                value.span);
   return std::nullopt;

@@ -9,13 +9,6 @@ using syntax::Operator;
 
 namespace {
 
-std::optional<double> number_of(std::string_view text) {
-  double value = 0;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || stop != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-  return value;
-}
-
 enum class CharacterKind : std::uint8_t { letter, digit, separator };
 
 CharacterKind kind_of(char character) {
@@ -25,6 +18,13 @@ CharacterKind kind_of(char character) {
 }
 
 }  // namespace
+
+std::optional<double> number_of(std::string_view text) {
+  double value = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || stop != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
 
 std::optional<int> compare(AttributeType type, std::string_view left, std::string_view right) {
   if (type != AttributeType::number) return left < right ? -1 : left > right ? 1 : 0;

@@ -8,6 +8,9 @@
 
 namespace inforce::model {
 
+/// A finite number, written whole; else empty.
+[[nodiscard]] std::optional<double> number_of(std::string_view text);
+
 /// Less, equal or greater; empty where the two cannot be compared. Numbers by value, all else as text; days are
 /// written so that their text orders as they do.
 [[nodiscard]] std::optional<int> compare(AttributeType type, std::string_view left, std::string_view right);

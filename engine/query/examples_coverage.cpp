@@ -209,8 +209,9 @@ class Counter {
 
   /// What never was rests on all that was said of it.
   void reach_never(const View& view, const Record& record, Moment moment, const When& when) {
-    const auto& scope = record.measure->scope;
-    if (scope && !view.query.facts.empty() && judge({view, moment, when}, scope->condition).truth == Truth::no) return;
+    const auto* scope = model::scope_of(*record.measure);
+    const bool of_case = scope != nullptr && !view.query.facts.empty();
+    if (of_case && judge({view, moment, when}, *scope).truth == Truth::no) return;
     for (std::uint32_t i = 0; i < rules_.effects.size(); ++i) {
       const auto on = model::leaves(rules_, rules_.effects[i].named);
       if (std::binary_search(on.begin(), on.end(), record.id)) counted_.effects[i].reached = true;

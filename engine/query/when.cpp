@@ -6,7 +6,6 @@
 namespace inforce::query {
 
 using timeline::Segment;
-using timeline::State;
 
 namespace {
 
