@@ -36,18 +36,10 @@ std::string text_of(double number) {
   return error == std::errc() ? std::string(buffer.data(), end) : std::string();
 }
 
-double number_in(std::string_view text) {
-  double value = 0;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool read = error == std::errc() && stop == text.data() + text.size();
-  return read ? value : std::numeric_limits<double>::quiet_NaN();
-}
-
 std::vector<std::string> numbers(Tests tests) {
   std::set<double> named;
   for (const std::string& value : named_values(tests)) {
-    const double number = number_in(value);
-    if (std::isfinite(number)) named.insert(number);
+    if (const auto number = number_of(value)) named.insert(*number);
   }
   if (named.empty()) return {"0"};
   constexpr double most = std::numeric_limits<double>::max();
@@ -115,8 +107,8 @@ std::vector<std::string> codes(Tests tests) {
 
 std::string canonical(AttributeType type, std::string_view value) {
   if (type != AttributeType::number) return std::string(value);
-  const double number = number_in(value);
-  return std::isfinite(number) ? text_of(number) : std::string(value);
+  const auto number = number_of(value);
+  return number ? text_of(*number) : std::string(value);
 }
 
 std::vector<std::string> telling_values(const Attribute& attribute, Tests tests) {
