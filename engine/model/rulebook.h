@@ -16,6 +16,7 @@
 #include "engine/calendar/written_day.h"
 #include "engine/calendar/zone.h"
 #include "engine/model/example.h"
+#include "engine/model/story.h"
 #include "engine/syntax/condition.h"
 #include "engine/syntax/date_grammar.h"
 #include "inforce/source.h"
@@ -237,6 +238,7 @@ struct Rulebook {
   std::vector<Attribute> vocabulary;
   std::vector<Item> items;
   std::vector<Example> examples;  ///< No part of the digest.
+  std::vector<Story> stories;     ///< By path of their files. No part of the digest.
   std::string digest;
   inforce::Sources texts;  ///< What all spans point into.
 

@@ -51,6 +51,19 @@ struct Label {
   std::string words;
 };
 
+/// A run of bytes and what is to stand there instead. An empty span inserts; empty text deletes.
+struct Edit {
+  Span span;
+  std::string text;
+};
+
+/// A way out that a program can go: all edits or none. They do not overlap, and lie in one file.
+struct Fix {
+  std::string title;  ///< What it does, in the imperative: ``put `NO` in quotes``.
+  bool safe = false;  ///< No answer can change by it; else a person has to agree to it.
+  std::vector<Edit> edits;
+};
+
 /// One thing wrong or doubtful. `message` is one line, starts lower-case and has no final stop; `help` is the way out.
 struct Diagnostic {
   Code code;
@@ -59,6 +72,7 @@ struct Diagnostic {
   std::optional<Label> primary;  ///< Empty only where there is no file to point at.
   std::vector<Label> related;
   std::string help;
+  std::optional<Fix> fix = std::nullopt;
 };
 
 /// A value with its warnings, or the errors (and warnings) that prevented it. Diagnostics are sorted by path, place

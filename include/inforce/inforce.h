@@ -9,11 +9,13 @@
 //   auto answer = inforce::answer(*timeline, *query);
 //   return inforce::render(*answer, {});
 //
-// Five verbs: load, compile, parse_query, answer, render. No exception crosses them but std::bad_alloc.
+// Five verbs: load, compile, parse_query, answer, render; and `check`, for what is wrong or doubtful. No exception
+// crosses them but std::bad_alloc.
 #pragma once
 
 #include "inforce/answer.h"
 #include "inforce/certificate.h"
+#include "inforce/check.h"
 #include "inforce/date.h"
 #include "inforce/diagnostic.h"
 #include "inforce/finding.h"

@@ -37,13 +37,9 @@ std::string read(const fs::path& path) {
 struct Checkup {
   explicit Checkup(const std::string& text) {
     const std::vector<std::string> roots{"rules.yaml"};
-    const auto rules = load(*memory_files({{"rules.yaml", text}}), roots, sources);
-    found = rules.diagnostics();
-    if (rules) {
-      const auto timeline = compile(*rules);
-      found.insert(found.end(), timeline.diagnostics().begin(), timeline.diagnostics().end());
-    }
-    diagnostics::sort(found, sources);
+    CheckSettings settings;
+    settings.today = std::chrono::sys_days{std::chrono::year{2025} / 9 / 1};
+    found = check(*memory_files({{"rules.yaml", text}}), roots, settings, sources).found;
   }
 
   [[nodiscard]] std::string printed() const { return render(found, sources, {}); }
