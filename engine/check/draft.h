@@ -84,8 +84,9 @@ struct Draft {
   std::vector<std::string_view> measure_ids;                        ///< Of restrictions, authorizations and groups.
   std::deque<MemberDraft> members;                                  // sorted by id
   std::unordered_map<std::string_view, model::MeasureId> measures;  ///< Restrictions, authorizations and members.
-  std::vector<std::uint8_t> written_dates;  ///< For each event, a bit for each `model::Field` that is written.
-  std::vector<const syntax::Node*> tests;   ///< The `tests` lists of all files.
+  std::vector<std::uint8_t> written_dates;     ///< For each event, a bit for each `model::Field` that is written.
+  std::vector<const syntax::Node*> tests;      ///< The `tests` lists of all files.
+  std::vector<const syntax::Node*> timelines;  ///< The `timeline` maps of all files.
   model::Rulebook book;
 
   [[nodiscard]] Table& operator[](Section section) { return tables[static_cast<std::size_t>(section)]; }

@@ -51,7 +51,8 @@ constexpr FieldRule file_fields[] = {
     {"authorizations", S::map, optional, "What relieves from restrictions, by id."},
     {"events", S::list, optional, "What happened, with its effects."},
     {"calendars", S::map, optional, "Calendars of business days, by id."},
-    {"tests", S::list, optional, "Examples with their expected answers."}};
+    {"tests", S::list, optional, "Examples with their expected answers."},
+    {"timeline", S::map, optional, "What a timeline report shows."}};
 
 constexpr FieldRule authority_fields[] = {{"name", S::text, required, "The name in full."}, jurisdiction, note};
 
@@ -224,6 +225,29 @@ constexpr FieldRule interval_fields[] = {
     {"certain", S::flag, optional, "Whether it is so in every completion; true, if not given."},
     {"attributes", S::map, optional, "Exactly these attributes, if given."}};
 
+constexpr FieldRule timeline_fields[] = {
+    {"title", S::text, required, "The title of the report."},
+    {"question", S::text, optional, "The question that it answers, in words, for the reader."},
+    {"with", S::map, optional, "The facts of a case; measures that cannot reach it are left out."},
+    {"measures", S::names, optional, "Restrictions, authorizations, groups and members to show, by id."},
+    {"regimes", S::names, optional, "Regimes of which all measures and events are shown."},
+    {"jurisdictions", S::texts, optional, "Jurisdictions of which all measures and events are shown."},
+    {"events", S::names, optional, "Events to show besides those that touch a measure shown."},
+    {"without", S::names, optional, "Measures and events to leave out, by id."},
+    {"from", S::date, optional, "The first day shown; that of the first event shown, if not given."},
+    {"through", S::date, optional, "The last day shown; that of the last change or event shown, if not given."},
+    {"on", S::date, optional, "The day or moment that is marked and answered."},
+    {"known", S::date, optional, "The day or moment whose knowledge counts; all that is recorded, if not given."},
+    {"lanes", S::list, optional, "The rows of the picture, in order; what is shown and in none comes after them."},
+    {"notes", S::text, optional, "What the author says to the reader, in Markdown."},
+    note};
+
+constexpr FieldRule lane_fields[] = {
+    {"title", S::text, required, "What the row is called."},
+    {"measures", S::names, optional, "What is shown in it as bars, in order."},
+    {"events", S::names, optional, "What is shown in it as marks; those that touch its measures are, anyway."},
+    note};
+
 constexpr RecordRule file_record{"a rule file", file_fields, false, false};
 constexpr RecordRule authority_record{"an authority", authority_fields};
 constexpr RecordRule source_record{"a source", source_fields};
@@ -241,12 +265,14 @@ constexpr RecordRule holiday_record{"a holiday", holiday_fields, false, false};
 constexpr RecordRule test_record{"a test", test_fields, false, false};
 constexpr RecordRule expectation_record{"an expectation", expectation_fields, false, false};
 constexpr RecordRule interval_record{"an interval", interval_fields, false, false};
+constexpr RecordRule timeline_record{"a timeline", timeline_fields, false, false};
+constexpr RecordRule lane_record{"a lane", lane_fields, false, false};
 
-constexpr std::array<const RecordRule*, 17> records = {
+constexpr std::array<const RecordRule*, 19> records = {
     &file_record,        &authority_record, &source_record,      &coverage_record,      &attribute_record,
     &item_record,        &group_record,     &restriction_record, &authorization_record, &event_record,
     &effect_record,      &member_record,    &calendar_record,    &holiday_record,       &test_record,
-    &expectation_record, &interval_record};
+    &expectation_record, &interval_record,  &timeline_record,    &lane_record};
 
 }  // namespace
 
@@ -267,6 +293,8 @@ const RecordRule& holiday_rule() { return holiday_record; }
 const RecordRule& test_rule() { return test_record; }
 const RecordRule& expectation_rule() { return expectation_record; }
 const RecordRule& interval_rule() { return interval_record; }
+const RecordRule& timeline_rule() { return timeline_record; }
+const RecordRule& lane_rule() { return lane_record; }
 
 std::span<const RecordRule* const> all_rules() { return records; }
 

@@ -60,6 +60,8 @@ struct RecordRule {
 [[nodiscard]] const RecordRule& test_rule();
 [[nodiscard]] const RecordRule& expectation_rule();
 [[nodiscard]] const RecordRule& interval_rule();
+[[nodiscard]] const RecordRule& timeline_rule();
+[[nodiscard]] const RecordRule& lane_rule();
 
 /// All tables, in the order of the reference.
 [[nodiscard]] std::span<const RecordRule* const> all_rules();

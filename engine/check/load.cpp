@@ -71,6 +71,7 @@ void decode(Draft& draft) {
   decode_events(draft);
   check_circles(draft);
   check_tests(draft);
+  check_timelines(draft);
   check_defaults(draft);
   report_missing_zones(draft);
 }

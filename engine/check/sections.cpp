@@ -96,6 +96,7 @@ void collect_section(Draft& draft, File& file, const Node::Entry& entry) {
   if (key == "defaults") file.defaults = &entry.value;
   if (key == "events") collect_events(draft, file, entry.value);
   if (key == "tests") draft.tests.push_back(&entry.value);
+  if (key == "timeline") draft.timelines.push_back(&entry.value);
   for (const auto& [name, section] : map_sections) {
     if (name == key) collect_map(draft, file, section, entry.value);
   }

@@ -50,4 +50,7 @@ void advise_on_scopes(Draft& draft);
 /// The examples under `tests`, in order of files.
 void check_tests(Draft& draft);
 
+/// The definitions of reports under `timeline`, in order of files.
+void check_timelines(Draft& draft);
+
 }  // namespace inforce::check

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/check/expectation.h"
+#include "engine/check/facts.h"
 #include "engine/check/names.h"
 #include "engine/syntax/date_grammar.h"
 
@@ -9,21 +10,6 @@ namespace inforce::check {
 namespace {
 
 using syntax::Node;
-
-/// Whether a fact such as `us-list/huawei` names a group whose member it does not know, by id or by another name.
-bool names_no_member(const Draft& draft, std::string_view fact) {
-  const std::size_t slash = fact.find('/');
-  if (slash == std::string_view::npos) return false;
-  const auto& groups = draft.book.groups;
-  const auto group =
-      std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.id == fact.substr(0, slash); });
-  if (group == groups.end()) return false;
-  const std::string_view name = fact.substr(slash + 1);
-  return std::none_of(group->members.begin(), group->members.end(), [&](model::MeasureId id) {
-    const model::Measure& member = draft.book[id];
-    return member.member == name || std::find(member.names.begin(), member.names.end(), name) != member.names.end();
-  });
-}
 
 class ExampleDecoder {
  public:
@@ -39,7 +25,7 @@ class ExampleDecoder {
     }
     example_.span = at_;
     decode_time();
-    decode_facts();
+    if (const Node* facts = fields_["with"]) example_.facts = facts_in(draft_, *facts);
     decode_assumptions();
     example_.official_only = fields_["evidence"] != nullptr;
     const Node* facts = fields_["with"];
@@ -63,27 +49,6 @@ class ExampleDecoder {
     example_.on = when_in(draft_, fields_["on"]);
     example_.known = when_in(draft_, fields_["known"]);
     if (const Node* name = fields_["when"]) example_.when = measure_in(draft_, *name);
-  }
-
-  void decode_facts() {
-    const Node* facts = fields_["with"];
-    if (facts == nullptr) return;
-    for (const Node::Entry& fact : facts->entries) {
-      const std::string& name = fact.key.text;
-      if (!refer(draft_, Section::attribute, fact.key, codes::unknown_attribute)) continue;
-      if (!fits(draft_, {name, fact.value.is_list() ? Shape::texts : Shape::text, false, {}}, fact.value)) continue;
-      if (fact.value.is_list() && fact.value.items.empty()) {
-        draft_.report(codes::empty_value, quoted(name) + " has no value", fact.value.span, "leave the fact out");
-      }
-      if (fact.value.is_scalar()) add_fact(name, fact.value);
-      for (const Node& value : fact.value.items) add_fact(name, value);
-    }
-  }
-
-  void add_fact(const std::string& name, const Node& value) {
-    if (!attribute_value(draft_, name, value)) return;
-    if (draft_.complete && names_no_member(draft_, value.text)) return report_no_member(draft_, value);
-    example_.facts[name].push_back(value.text);
   }
 
   void decode_assumptions() {
