@@ -41,17 +41,18 @@ int carry_out(const Arguments& arguments, Environment& environment) {
 }  // namespace
 
 const Command& check_command() {
-  static const Command command{"check",
-                               "[PATH]... [OPTION]...",
-                               "validates rule files",
-                               {},
-                               0,
-                               1000000,
-                               {"inforce check", "inforce check rules/ --json", "inforce check draft.yaml"},
-                               carry_out,
-                               nullptr,
-                               "Definitions of reports (timeline.yaml, *.timeline.yaml) are checked with the rules that "
-                               "they rest on:\nthose of --rules, else the default ones.\n"};
+  static const Command command{
+      "check",
+      "[PATH]... [OPTION]...",
+      "validates rule files",
+      {},
+      0,
+      1000000,
+      {"inforce check", "inforce check rules/ --json", "inforce check draft.yaml"},
+      carry_out,
+      nullptr,
+      "Definitions of reports (timeline.yaml, *.timeline.yaml) are checked with the rules that "
+      "they rest on:\nthose of --rules, else the default ones.\n"};
   return command;
 }
 
