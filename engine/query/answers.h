@@ -1,6 +1,8 @@
 // One function for each kind of question; `answer` in answer.cpp chooses. The question has been checked.
 #pragma once
 
+#include <set>
+
 #include "engine/query/stable.h"
 
 namespace inforce::query {
@@ -14,6 +16,12 @@ namespace inforce::query {
 [[nodiscard]] CoverageAnswer answer_coverage(const View& view);
 [[nodiscard]] ConflictsAnswer answer_conflicts(const View& view);
 
+/// The intervals of a measure that has spells of its own, for the case of the question.
+[[nodiscard]] std::vector<Interval> intervals_of(const View& view, const Record& record);
+
+/// An event as a row of answers.
+[[nodiscard]] EventRow row_of(const View& view, model::EventId id);
+
 /// The restrictions of an answer that meet with one of another jurisdiction.
 [[nodiscard]] std::vector<Conflict> conflicts_in(const View& view, const std::vector<Finding>& restrictions);
 
@@ -23,8 +31,14 @@ void set_verdict(const View& view, const When& when, OnAnswer& answer);
 /// Whether a regime covers the case of the question on that day (S23).
 [[nodiscard]] Judgement covers(const View& view, const model::Regime& regime, const When& when);
 
+/// A regime as answers tell it; with facts, whether it covers their case at that time, or where it begins without one.
+[[nodiscard]] Coverage told(const View& view, const model::Regime& regime, const std::optional<When>& when);
+
 /// Regimes, whether the time asked about lies after their last review, and the sources that the content names.
 void add_coverage(const View& view, Answer& answer);
 void add_citations(const model::Rulebook& rules, Answer& answer);
+
+/// The sources of these ids, by id.
+[[nodiscard]] std::vector<Citation> citations_of(const model::Rulebook& rules, const std::set<std::string>& ids);
 
 }  // namespace inforce::query

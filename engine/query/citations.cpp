@@ -45,15 +45,21 @@ void add_sources_of_events(const model::Rulebook& rules, const Answer& answer, s
 
 }  // namespace
 
+std::vector<Citation> citations_of(const model::Rulebook& rules, const std::set<std::string>& ids) {
+  std::vector<Citation> citations;
+  for (const auto& source : rules.sources) {
+    if (ids.count(source.id) == 0) continue;
+    citations.push_back({source.id, source.title, source.publisher, source.date ? source.date->text : "", source.cite,
+                         source.url, source.kind});
+  }
+  return citations;
+}
+
 void add_citations(const model::Rulebook& rules, Answer& answer) {
   SourcesNamed named;
   std::visit(named, answer.content);
   add_sources_of_events(rules, answer, named.ids);
-  for (const auto& source : rules.sources) {
-    if (named.ids.count(source.id) == 0) continue;
-    answer.citations.push_back({source.id, source.title, source.publisher, source.date ? source.date->text : "",
-                                source.cite, source.url, source.kind});
-  }
+  answer.citations = citations_of(rules, named.ids);
 }
 
 }  // namespace inforce::query

@@ -85,7 +85,8 @@ std::optional<Date> reviewed_through(const model::Rulebook& rules, const Answer&
 
 std::string_view word_for(Truth truth) { return truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "depends"; }
 
-/// `when` is the time asked about; empty: the regime's own beginning.
+}  // namespace
+
 Coverage told(const View& view, const model::Regime& regime, const std::optional<When>& when) {
   Coverage coverage;
   coverage.regime = regime.id;
@@ -101,8 +102,6 @@ Coverage told(const View& view, const model::Regime& regime, const std::optional
   if (judgement.truth == Truth::unknown) coverage.missing = std::move(judgement.missing);
   return coverage;
 }
-
-}  // namespace
 
 Judgement covers(const View& view, const model::Regime& regime, const When& when) {
   const calendar::Zone utc;

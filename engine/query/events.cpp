@@ -56,6 +56,8 @@ std::string_view word_for(model::Evidence evidence) {
   return {};
 }
 
+}  // namespace
+
 EventRow row_of(const View& view, model::EventId id) {
   const auto& event = view.rules[id];
   EventRow row;
@@ -74,8 +76,6 @@ EventRow row_of(const View& view, model::EventId id) {
   }
   return row;
 }
-
-}  // namespace
 
 EventsAnswer answer_events(const View& view) {
   const auto ids = touching(view.rules, view.query.id);

@@ -138,6 +138,21 @@ WhenAnswer group_answer(const View& view, const model::Group& group) {
 
 }  // namespace
 
+std::vector<Interval> intervals_of(const View& view, const Record& record) {
+  std::vector<Interval> intervals;
+  auto certain = of_case(view, record, record.certain);
+  for (const auto& run : runs_of(view, certain.sure)) intervals.push_back(interval_of(view, record, run, true));
+  auto possible = of_case(view, record, record.possible);
+  auto open = std::move(certain.open);
+  std::move(possible.sure.begin(), possible.sure.end(), std::back_inserter(open));
+  std::move(possible.open.begin(), possible.open.end(), std::back_inserter(open));
+  if (!open.empty()) open.insert(open.end(), certain.sure.begin(), certain.sure.end());
+  std::stable_sort(open.begin(), open.end(), begins_earlier);
+  for (const auto& run : runs_of(view, open)) intervals.push_back(interval_of(view, record, run, false));
+  std::sort(intervals.begin(), intervals.end(), earlier);
+  return intervals;
+}
+
 WhenAnswer answer_when(const View& view) {
   const auto id = model::find_measure(view.rules, view.query.id);
   if (!id) return group_answer(view, *model::find_group(view.rules, view.query.id));
@@ -153,16 +168,7 @@ WhenAnswer answer_when(const View& view) {
     }
   }
   if (!answer.parts.empty()) return answer;
-  auto certain = of_case(view, record, record.certain);
-  for (const auto& run : runs_of(view, certain.sure)) answer.intervals.push_back(interval_of(view, record, run, true));
-  auto possible = of_case(view, record, record.possible);
-  auto open = std::move(certain.open);
-  std::move(possible.sure.begin(), possible.sure.end(), std::back_inserter(open));
-  std::move(possible.open.begin(), possible.open.end(), std::back_inserter(open));
-  if (!open.empty()) open.insert(open.end(), certain.sure.begin(), certain.sure.end());
-  std::stable_sort(open.begin(), open.end(), begins_earlier);
-  for (const auto& run : runs_of(view, open)) answer.intervals.push_back(interval_of(view, record, run, false));
-  std::sort(answer.intervals.begin(), answer.intervals.end(), earlier);
+  answer.intervals = intervals_of(view, record);
   add_sources(view, record, answer);
   return answer;
 }

@@ -1,4 +1,4 @@
-// An answer as the JSON of interface.md. nlohmann-json stays in answer_json.cpp.
+// An answer as the JSON of interface.md.
 #pragma once
 
 #include <string>

@@ -6,25 +6,6 @@ namespace inforce::render_text {
 
 namespace {
 
-std::string sources_of(const Answer& answer, const Style& style) {
-  if (answer.citations.empty()) return {};
-  std::size_t widest = 0;
-  for (const auto& citation : answer.citations) widest = std::max(widest, width_of(citation.id));
-  const bool with_addresses = answer.query.ask == Ask::why;
-  const bool beside = widest + 4 + 36 <= style.width;
-  std::string all = "\nSources\n";
-  for (const auto& citation : answer.citations) {
-    const auto text = text_of(citation, with_addresses);
-    if (beside) {
-      const std::string first = "  " + citation.id + std::string(widest - width_of(citation.id) + 2, ' ');
-      all += wrapped(text, first, std::string(widest + 4, ' '), style.width);
-    } else {
-      all += "  " + citation.id + "\n" + wrapped(text, "    ", "    ", style.width);
-    }
-  }
-  return all;
-}
-
 struct StableOf {
   std::optional<Stable> operator()(const OnAnswer& content) const { return content.stable; }
   std::optional<Stable> operator()(const WhyAnswer& content) const { return content.stable; }
@@ -64,17 +45,6 @@ std::string reviews(const Answer& answer) {
     all += (i == 0 ? " " : ", ") + to_string(regime.reviewed) + " (" + regime.regime + ")";
   }
   return all + ".";
-}
-
-/// The first line of an answer under assumptions (S24); else empty.
-std::string assumptions_of(const Query& query, const Style& style) {
-  std::vector<std::string> parts;
-  for (const auto& assumption : query.assume) {
-    parts.push_back(assumption.event + " happened" + (assumption.on ? " " + time_of(assumption.on) : ""));
-  }
-  for (const auto& event : query.without) parts.push_back(event + " never happened");
-  if (parts.empty()) return {};
-  return wrapped("Under the assumption that " + list_of(parts) + ":", "", "  ", style.width);
 }
 
 /// What a filter leaves out, said before all else: it might be what forbids.
@@ -118,6 +88,34 @@ std::string footer_of(const Answer& answer, const Style& style) {
 
 }  // namespace
 
+std::string sources_text(const std::vector<Citation>& citations, bool with_addresses, const Style& style) {
+  if (citations.empty()) return {};
+  std::size_t widest = 0;
+  for (const auto& citation : citations) widest = std::max(widest, width_of(citation.id));
+  const bool beside = widest + 4 + 36 <= style.width;
+  std::string all = "\nSources\n";
+  for (const auto& citation : citations) {
+    const auto text = text_of(citation, with_addresses);
+    if (beside) {
+      const std::string first = "  " + citation.id + std::string(widest - width_of(citation.id) + 2, ' ');
+      all += wrapped(text, first, std::string(widest + 4, ' '), style.width);
+    } else {
+      all += "  " + citation.id + "\n" + wrapped(text, "    ", "    ", style.width);
+    }
+  }
+  return all;
+}
+
+std::string assumptions_of(const Query& query, const Style& style) {
+  std::vector<std::string> parts;
+  for (const auto& assumption : query.assume) {
+    parts.push_back(assumption.event + " happened" + (assumption.on ? " " + time_of(assumption.on) : ""));
+  }
+  for (const auto& event : query.without) parts.push_back(event + " never happened");
+  if (parts.empty()) return {};
+  return wrapped("Under the assumption that " + list_of(parts) + ":", "", "  ", style.width);
+}
+
 std::string headline(const std::string& finding, Tone tone, const std::string& sentence, const Style& style) {
   auto text = wrapped(sentence, finding + "  ", "  ", style.width);
   return painted(finding, tone, style.colour) + text.substr(finding.size());
@@ -137,7 +135,7 @@ std::string to_text(const Answer& answer, const Style& style) {
   wide.width = std::max(style.width, 40U);
   auto text = std::visit([&](const auto& content) { return body_of(content, answer, wide); }, answer.content);
   return assumptions_of(answer.query, wide) + filter_of(answer.query, wide) + text + derived_of(answer, wide) +
-         sources_of(answer, wide) + footer_of(answer, wide);
+         sources_text(answer.citations, answer.query.ask == Ask::why, wide) + footer_of(answer, wide);
 }
 
 }  // namespace inforce::render_text

@@ -14,6 +14,12 @@ namespace inforce::render_text {
 [[nodiscard]] std::string headline(const std::string& finding, Tone tone, const std::string& sentence,
                                    const Style& style);
 
+/// The sources, each with its citation, under a heading; empty without any.
+[[nodiscard]] std::string sources_text(const std::vector<Citation>& citations, bool with_addresses, const Style& style);
+
+/// The first line of an answer under assumptions (S24); else empty.
+[[nodiscard]] std::string assumptions_of(const Query& query, const Style& style);
+
 /// `on 2025-07-20` or `at 2025-07-20T08:00:00Z`, and ` as known on …` where a state of knowledge was asked for.
 [[nodiscard]] std::string time_of(const std::optional<When>& when);
 [[nodiscard]] std::string knowledge_of(const std::optional<When>& known);

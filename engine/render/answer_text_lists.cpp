@@ -5,13 +5,6 @@ namespace inforce::render_text {
 
 namespace {
 
-std::string from_of(const Interval& interval) { return interval.from ? to_string(*interval.from) : "always"; }
-
-std::string through_of(const Interval& interval) {
-  if (!interval.before) return "no end known";
-  return interval.before->day ? to_string(*interval.through) : "before " + to_string(*interval.before);
-}
-
 std::string parts_text(const WhenAnswer& content, const Style& style) {
   auto text =
       headline("PARTS", Tone::strong,
@@ -108,8 +101,8 @@ std::string body_of(const WhenAnswer& content, const Answer& answer, const Style
   for (const auto& interval : content.intervals) {
     std::vector<std::string> notes;
     if (!interval.attributes.empty()) notes.push_back(text_of(interval.attributes));
-    table.rows.push_back({{{from_of(interval)},
-                           {through_of(interval)},
+    table.rows.push_back({{{from_text(interval)},
+                           {through_text(interval)},
                            {interval.state, tone_of_state(interval.state)},
                            {all_certain        ? ""
                             : interval.certain ? "certain"

@@ -2,11 +2,24 @@
 
 #include "engine/render/answer_json.h"
 #include "engine/render/answer_text.h"
+#include "engine/render/timeline_formats.h"
 
 namespace inforce {
 
 std::string render(const Answer& answer, const Style& style) {
   return style.format == Format::json ? render_json::to_json(answer) : render_text::to_text(answer, style);
+}
+
+std::string render(const TimelineReport& report, TimelineFormat format, const Style& style) {
+  switch (format) {
+    case TimelineFormat::text:
+      return render_timeline::to_text(report, style);
+    case TimelineFormat::md:
+      return render_timeline::to_markdown(report);
+    case TimelineFormat::json:
+      return render_timeline::to_json(report);
+  }
+  return {};
 }
 
 }  // namespace inforce

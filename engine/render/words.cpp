@@ -102,6 +102,13 @@ std::string text_of(const Attributes& attributes) {
   return all;
 }
 
+std::string from_text(const Interval& interval) { return interval.from ? to_string(*interval.from) : "always"; }
+
+std::string through_text(const Interval& interval) {
+  if (!interval.before) return "no end known";
+  return interval.before->day ? to_string(*interval.through) : "before " + to_string(*interval.before);
+}
+
 std::string text_of(const Stable& stable) {
   if (stable.from && stable.before) {
     const bool one_day =

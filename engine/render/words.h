@@ -32,6 +32,10 @@ namespace inforce::render_text {
 /// Writes `_` and `-` in the name of an attribute as blanks.
 [[nodiscard]] std::string spoken(std::string_view name);
 
+/// The first day of an interval, and the last, as people are told them.
+[[nodiscard]] std::string from_text(const Interval& interval);
+[[nodiscard]] std::string through_text(const Interval& interval);
+
 /// How long the answer stays the same, in words (S26); empty for a run without bounds is a sentence too.
 [[nodiscard]] std::string text_of(const Stable& stable);
 

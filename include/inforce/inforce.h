@@ -25,6 +25,7 @@
 #include "inforce/source.h"
 #include "inforce/status.h"
 #include "inforce/timeline.h"
+#include "inforce/timeline_report.h"
 #include "inforce/value.h"
 
 namespace inforce {

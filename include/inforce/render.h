@@ -7,6 +7,7 @@
 
 #include "inforce/answer.h"
 #include "inforce/diagnostic.h"
+#include "inforce/timeline_report.h"
 
 namespace inforce {
 
@@ -20,6 +21,12 @@ struct Style {
 
 /// The answer as text or JSON, ending in a line break. The same answer and style give the same bytes.
 [[nodiscard]] std::string render(const Answer& answer, const Style& style);
+
+/// The formats of a timeline report. Each shows the same report; none adds to it.
+enum class TimelineFormat : std::uint8_t { text, md, json };
+
+/// The report as the bytes of a file; of text formats, ending in a line break. The same report gives the same bytes.
+[[nodiscard]] std::string render(const TimelineReport& report, TimelineFormat format, const Style& style);
 
 /// Diagnostics in the given order: carets under the places as text, or the object of `check --format json`.
 [[nodiscard]] std::string render(std::span<const Diagnostic> diagnostics, const Sources& sources, const Style& style);

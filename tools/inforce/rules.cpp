@@ -49,8 +49,12 @@ std::vector<std::string> rule_roots(const Arguments& arguments, const Environmen
 }
 
 std::optional<Timeline> open_rules(const Arguments& arguments, Environment& environment) {
+  return open_rules_at(rule_roots(arguments, environment), arguments, environment);
+}
+
+std::optional<Timeline> open_rules_at(const std::vector<std::string>& roots, const Arguments& arguments,
+                                      Environment& environment) {
   Sources sources;
-  const auto roots = rule_roots(arguments, environment);
   if (environment.opened != nullptr) {
     const auto kept = environment.opened->find(roots);
     if (kept != environment.opened->end()) return kept->second;

@@ -13,6 +13,10 @@ namespace inforce::cli {
 /// The compiled rules; where they cannot be used, says why on standard error and gives nothing.
 [[nodiscard]] std::optional<Timeline> open_rules(const Arguments& arguments, Environment& environment);
 
+/// The same, of these paths.
+[[nodiscard]] std::optional<Timeline> open_rules_at(const std::vector<std::string>& roots, const Arguments& arguments,
+                                                    Environment& environment);
+
 /// How answers, and how errors, are shown.
 [[nodiscard]] Style answer_style(const Arguments& arguments, const Environment& environment);
 [[nodiscard]] Style error_style(const Arguments& arguments, const Environment& environment);

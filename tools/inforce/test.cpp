@@ -35,13 +35,6 @@ std::vector<std::string> roots_for_test(const Arguments& arguments, const Enviro
   return part ? roots : arguments.words;
 }
 
-std::optional<Timeline> open_rules_at(const std::vector<std::string>& roots, const Arguments& arguments,
-                                      Environment& environment) {
-  Arguments with_roots = arguments;
-  with_roots.options["--rules"] = roots;
-  return open_rules(with_roots, environment);
-}
-
 /// The paths on the command line under which no file of the rules stands.
 std::string path_outside(const std::set<std::string>& rules, const Arguments& arguments,
                          const Environment& environment) {

@@ -1,0 +1,14 @@
+// A timeline report in each of its formats, one file a format.
+#pragma once
+
+#include <string>
+
+#include "inforce/render.h"
+
+namespace inforce::render_timeline {
+
+[[nodiscard]] std::string to_text(const TimelineReport& report, const Style& style);
+[[nodiscard]] std::string to_markdown(const TimelineReport& report);
+[[nodiscard]] std::string to_json(const TimelineReport& report);
+
+}  // namespace inforce::render_timeline

@@ -1,0 +1,40 @@
+// What every format of a timeline report says in words, in one place: so that none says it otherwise.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "inforce/timeline_report.h"
+
+namespace inforce::render_text {
+
+/// `in force`, `possibly in force`, `in force, announced as not enforced`, `suspended`, `grace`, `released`.
+[[nodiscard]] std::string state_text(const Interval& interval);
+
+/// The intervals that people are shown: those that are only possible where they say more than the certain ones.
+[[nodiscard]] std::vector<const Interval*> told_intervals(const ReportRow& row);
+
+/// What an event does: `imposes us-h20-licence`, `suspends a and b`; `no effect on any measure`.
+[[nodiscard]] std::string deeds_text(const EventRow& event);
+
+/// What a change is, in words, such as `comes into force`, `ends`, `may end`.
+[[nodiscard]] std::string change_text(const Coming& change);
+
+/// `binding`, `advisory`, `context`; of an authorization `relieves`.
+[[nodiscard]] std::string force_text(const ReportRow& row);
+
+/// `2025-04-01 through 2025-09-30`.
+[[nodiscard]] std::string period_text(const TimelineReport& report);
+
+/// Sentences that say what the report is about: the case, what is assumed, the knowledge, the period, the verdict on
+/// the day that is marked. Each without markup.
+[[nodiscard]] std::vector<std::string> about_sentences(const TimelineReport& report);
+
+/// Sentences on what the report can be relied on for: what was left out, what rests on reports alone, through which
+/// day each regime is reviewed, what is projected, that it is no official text, and what it was made from.
+[[nodiscard]] std::vector<std::string> limit_sentences(const TimelineReport& report);
+
+/// The run of verdicts that holds on the day; null where there is none.
+[[nodiscard]] const VerdictRun* verdict_on(const TimelineReport& report, Date day);
+
+}  // namespace inforce::render_text
