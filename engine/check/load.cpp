@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "engine/check/in_parallel.h"
 #include "engine/check/names.h"
 #include "engine/check/stages.h"
 #include "engine/syntax/yaml.h"
@@ -28,19 +29,36 @@ std::vector<std::string> paths_below(Draft& draft, const FileReader& files, std:
   return paths;
 }
 
-void read_file(Draft& draft, const FileReader& files, const std::string& path) {
+/// Reads a file; nothing where that is not possible, which is reported.
+std::optional<FileId> read_file(Draft& draft, const FileReader& files, const std::string& path) {
   FileReader::Content content = files.read(path);
-  if (!content.error.empty()) {
-    draft.found.push_back(
-        diagnostics::make(codes::unreadable_file, "cannot read " + quoted(path) + ": " + content.error));
-    draft.complete = false;
-    return;
+  if (content.error.empty()) return draft.sources.add(path, std::move(content.text));
+  draft.found.push_back(
+      diagnostics::make(codes::unreadable_file, "cannot read " + quoted(path) + ": " + content.error));
+  draft.complete = false;
+  return std::nullopt;
+}
+
+/// One file as a tree, and what is wrong with it.
+struct Parsed {
+  std::optional<syntax::Node> root;
+  std::vector<Diagnostic> found;
+};
+
+/// Below this many bytes the work is done before a second thread has begun.
+constexpr std::size_t worth_threads = 1 << 20;
+
+std::vector<Parsed> parse_files(const Sources& sources, const std::vector<FileId>& ids) {
+  std::vector<Parsed> parsed(ids.size());
+  const auto parse = [&](std::size_t i) { parsed[i].root = syntax::parse_yaml(sources, ids[i], parsed[i].found); };
+  std::size_t bytes = 0;
+  for (const FileId id : ids) bytes += sources.text(id).size();
+  if (bytes >= worth_threads) {
+    in_parallel(ids.size(), parse);
+  } else {
+    for (std::size_t i = 0; i < ids.size(); ++i) parse(i);
   }
-  const FileId id = draft.sources.add(path, std::move(content.text));
-  const std::size_t found_before = draft.found.size();
-  auto root = syntax::parse_yaml(draft.sources, id, draft.found);
-  if (!root || draft.found.size() > found_before) draft.complete = false;
-  if (root) draft.files.push_back({id, std::move(*root), nullptr, std::nullopt});
+  return parsed;
 }
 
 void read_files(Draft& draft, const FileReader& files, std::span<const std::string> roots) {
@@ -52,7 +70,17 @@ void read_files(Draft& draft, const FileReader& files, std::span<const std::stri
                                                                       ? "no folder of rule files was named"
                                                                       : "no `.yaml` or `.yml` file is below " + where));
   }
-  for (const std::string& path : paths) read_file(draft, files, path);
+  std::vector<FileId> ids;
+  for (const std::string& path : paths) {
+    if (const auto id = read_file(draft, files, path)) ids.push_back(*id);
+  }
+  auto parsed = parse_files(draft.sources, ids);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    auto& [root, found] = parsed[i];
+    if (!root || !found.empty()) draft.complete = false;
+    std::move(found.begin(), found.end(), std::back_inserter(draft.found));
+    if (root) draft.files.push_back({ids[i], std::move(*root), nullptr, std::nullopt});
+  }
 }
 
 void decode(Draft& draft) {
