@@ -18,6 +18,11 @@ std::string render(const TimelineReport& report, TimelineFormat format, const St
       return render_timeline::to_markdown(report);
     case TimelineFormat::json:
       return render_timeline::to_json(report);
+    case TimelineFormat::csv:
+    case TimelineFormat::csv_raw:
+      return render_timeline::to_csv(report, format == TimelineFormat::csv_raw);
+    case TimelineFormat::mermaid:
+      return render_timeline::to_mermaid(report);
   }
   return {};
 }

@@ -10,5 +10,7 @@ namespace inforce::render_timeline {
 [[nodiscard]] std::string to_text(const TimelineReport& report, const Style& style);
 [[nodiscard]] std::string to_markdown(const TimelineReport& report);
 [[nodiscard]] std::string to_json(const TimelineReport& report);
+[[nodiscard]] std::string to_csv(const TimelineReport& report, bool raw);
+[[nodiscard]] std::string to_mermaid(const TimelineReport& report);
 
 }  // namespace inforce::render_timeline

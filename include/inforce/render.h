@@ -22,8 +22,9 @@ struct Style {
 /// The answer as text or JSON, ending in a line break. The same answer and style give the same bytes.
 [[nodiscard]] std::string render(const Answer& answer, const Style& style);
 
-/// The formats of a timeline report. Each shows the same report; none adds to it.
-enum class TimelineFormat : std::uint8_t { text, md, json };
+/// The formats of a timeline report. Each shows the same report; none adds to it. `csv_raw` leaves text as it is that
+/// a spreadsheet would run as a formula.
+enum class TimelineFormat : std::uint8_t { text, md, json, csv, csv_raw, mermaid };
 
 /// The report as the bytes of a file; of text formats, ending in a line break. The same report gives the same bytes.
 [[nodiscard]] std::string render(const TimelineReport& report, TimelineFormat format, const Style& style);

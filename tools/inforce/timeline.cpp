@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "engine/model/rulebook.h"
 #include "tools/inforce/output.h"
@@ -67,10 +68,18 @@ ReportRequest for_ids(const Timeline& timeline, const std::vector<std::string>& 
   return request;
 }
 
+constexpr std::array<std::pair<std::string_view, TimelineFormat>, 4> formats{{{"text", TimelineFormat::text},
+                                                                              {"md", TimelineFormat::md},
+                                                                              {"json", TimelineFormat::json},
+                                                                              {"mermaid", TimelineFormat::mermaid}}};
+
 TimelineFormat format_of(const Arguments& arguments) {
   const auto word = arguments.has("--json") ? "json" : arguments.one("--format");
-  if (word == "md") return TimelineFormat::md;
-  return word == "json" ? TimelineFormat::json : TimelineFormat::text;
+  if (word == "csv") return arguments.has("--raw") ? TimelineFormat::csv_raw : TimelineFormat::csv;
+  for (const auto& [name, format] : formats) {
+    if (name == word) return format;
+  }
+  return TimelineFormat::text;
 }
 
 int carry_out(const Arguments& arguments, Environment& environment) {
@@ -104,6 +113,7 @@ const Command& timeline_command() {
       "FILE|ID... [OPTION]...",
       "a timeline report, of a definition or of measures, groups, regimes and events",
       {output_option(),
+       {"--raw", "", "csv: leave text as it is that a spreadsheet takes for a formula", false},
        {"--on", "DATE", "the day or moment that is marked", false},
        {"--from", "DATE", "the first day shown", false},
        {"--through", "DATE", "the last day shown", false},
@@ -120,8 +130,8 @@ const Command& timeline_command() {
        "inforce timeline us-huawei --with end_user=huawei,item=base-station,destination=CN"},
       carry_out,
       nullptr,
-      "--format takes text, md or json. What options say counts before what the definition says.\n",
-      {"text", "md", "json"}};
+      "--format takes text, md, json, csv or mermaid. What options say counts before what the definition says.\n",
+      {"text", "md", "json", "csv", "mermaid"}};
   return command;
 }
 

@@ -1,0 +1,70 @@
+// A timeline report as a Gantt chart of Mermaid: a section a lane, a task an interval within the period, ends
+// inclusive.
+#include <algorithm>
+
+#include "engine/render/timeline_formats.h"
+#include "engine/render/timeline_words.h"
+
+namespace inforce::render_timeline {
+
+namespace {
+
+/// Text in a task or a section: what Mermaid reads as its own (`:`, `;`, `#`, `%`, a line break) becomes something that
+/// reads alike.
+std::string harmless(std::string_view text) {
+  std::string safe;
+  for (const char c : text) {
+    if (c == ':') {
+      safe += ' ';
+    } else if (c == ';' || c == '#' || c == '%') {
+      safe += ',';
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      safe += ' ';
+    } else {
+      safe += c;
+    }
+  }
+  return safe;
+}
+
+Date day_of(const Bound& bound) { return bound.day ? *bound.day : std::chrono::floor<std::chrono::days>(bound.moment); }
+
+/// `done` is pale, `active` stands out, `crit` is a thing to heed.
+std::string_view tag_of(const ReportRow& row, const Interval& interval) {
+  if (!interval.certain || interval.state == "suspended" || interval.state == "released") return "done, ";
+  return row.force == Force::binding && !row.authorization ? "crit, " : "active, ";
+}
+
+std::string task(const TimelineReport& report, const ReportRow& row, const Interval& interval) {
+  const Date from = interval.from ? std::max(day_of(*interval.from), report.from) : report.from;
+  const Date through = interval.through ? std::min(*interval.through, report.through) : report.through;
+  if (through < from) return {};
+  return "    " + harmless(row.id + ", " + render_text::state_text(interval)) + " :" +
+         std::string(tag_of(row, interval)) + to_string(from) + ", " + to_string(through) + "\n";
+}
+
+std::string milestone(const TimelineReport& report, const ReportEvent& event) {
+  if (!event.first || !event.last || *event.first != *event.last) return {};
+  if (*event.first < report.from || *event.first > report.through) return {};
+  return "    " + harmless(event.row.id) + " :milestone, " + to_string(*event.first) + ", 0d\n";
+}
+
+}  // namespace
+
+std::string to_mermaid(const TimelineReport& report) {
+  std::string text = "gantt\n    title " + harmless(report.request.title) +
+                     "\n    dateFormat YYYY-MM-DD\n    axisFormat %Y-%m-%d\n    inclusiveEndDates\n";
+  for (const auto& lane : report.lanes) {
+    std::string tasks;
+    for (const auto index : lane.rows) {
+      for (const auto* interval : render_text::told_intervals(report.rows[index])) {
+        tasks += task(report, report.rows[index], *interval);
+      }
+    }
+    for (const auto index : lane.events) tasks += milestone(report, report.events[index]);
+    if (!tasks.empty()) text += "    section " + harmless(lane.title) + "\n" + tasks;
+  }
+  return text;
+}
+
+}  // namespace inforce::render_timeline
