@@ -131,6 +131,11 @@ void report_unknown_key(Draft& draft, const RecordRule& rule, const Node::Entry&
                std::move(help));
 }
 
+Span text_span(const Node* value) {
+  if (value == nullptr) return {};
+  return value->verbatim ? value->content : value->span;
+}
+
 std::string_view shape_of(const Node& value) {
   switch (value.kind) {
     case syntax::NodeKind::null:

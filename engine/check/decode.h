@@ -68,6 +68,9 @@ bool fits(Draft& draft, const FieldRule& field, const syntax::Node& value);
 /// `value` as a whole number; else says so (IF108).
 [[nodiscard]] std::optional<int> whole_number(Draft& draft, const syntax::Node& value);
 
+/// Where the text of a value stands: its very bytes, where it stands as it is, else the whole value. Empty for null.
+[[nodiscard]] Span text_span(const syntax::Node* value);
+
 /// `a list`, and so on, of what was written.
 [[nodiscard]] std::string_view shape_of(const syntax::Node& value);
 

@@ -4,8 +4,8 @@ namespace inforce::check {
 
 std::string_view to_string(Section section) {
   constexpr std::array<std::string_view, section_count> words = {
-      "an authority", "a source",      "a regime",         "an attribute", "an item",
-      "a group",      "a restriction", "an authorization", "an event",     "a calendar"};
+      "an authority",  "a source",         "a regime", "an attribute", "an item",  "a group",
+      "a restriction", "an authorization", "an event", "a calendar",   "a gazette"};
   return words[static_cast<std::size_t>(section)];
 }
 

@@ -45,9 +45,10 @@ enum class Section : std::uint8_t {
   restriction,
   authorization,
   event,
-  calendar
+  calendar,
+  gazette
 };
-inline constexpr std::size_t section_count = 10;
+inline constexpr std::size_t section_count = 11;
 
 /// `a restriction`, and so on.
 [[nodiscard]] std::string_view to_string(Section section);

@@ -71,6 +71,9 @@ void decode_event(Draft& draft, EventId id, const Entry& entry) {
   event.zone = zone_of(draft, fields, entry);
   event.calendar = context.calendar;
   event.quote = fields.text("quote");
+  event.quote_at = text_span(fields["quote"]);
+  event.retroactive_at = text_span(fields["retroactive"]);
+  event.evidence_given = fields["evidence"] != nullptr;
   event.note = fields.text("note");
   fill_references(draft, event, id, fields);
   for (std::size_t i = 0; i < model::field_count; ++i) {

@@ -51,6 +51,7 @@ constexpr FieldRule file_fields[] = {
     {"authorizations", S::map, optional, "What relieves from restrictions, by id."},
     {"events", S::list, optional, "What happened, with its effects."},
     {"calendars", S::map, optional, "Calendars of business days, by id."},
+    {"gazettes", S::map, optional, "Gazettes: how they are cited and when they appear, by id."},
     {"tests", S::list, optional, "Examples with their expected answers."},
     {"timeline", S::map, optional, "What a timeline report shows."}};
 
@@ -184,6 +185,14 @@ constexpr FieldRule holiday_fields[] = {
     {"through", S::whole_number, optional, "The last year of it."},
     {"observed", S::word, optional, "Where it is observed when it falls on a weekly day of rest.", observances}};
 
+constexpr FieldRule gazette_fields[] = {
+    {"title", S::text, required, "The name of the gazette."},
+    {"citation", S::text, required,
+     "How it is cited, with `VOLUME` or `YEAR`, `PAGE` and `NUMBER` for the numbers: `VOLUME FR PAGE`."},
+    {"first_year", S::whole_number, optional, "The year of its first volume; needed where volumes are cited."},
+    {"calendar", S::name, optional, "The calendar on whose business days it appears; any day, if not given."},
+    note};
+
 constexpr FieldRule test_fields[] = {
     {"name", S::text, required, "What the example shows."},
     {"on", S::date, optional, "The day or moment asked about; an example has this or `when`."},
@@ -262,17 +271,18 @@ constexpr RecordRule effect_record{"an effect", effect_fields, true, false};
 constexpr RecordRule member_record{"a member", member_fields, true, false};
 constexpr RecordRule calendar_record{"a calendar", calendar_fields, false, false};
 constexpr RecordRule holiday_record{"a holiday", holiday_fields, false, false};
+constexpr RecordRule gazette_record{"a gazette", gazette_fields, false, false};
 constexpr RecordRule test_record{"a test", test_fields, false, false};
 constexpr RecordRule expectation_record{"an expectation", expectation_fields, false, false};
 constexpr RecordRule interval_record{"an interval", interval_fields, false, false};
 constexpr RecordRule timeline_record{"a timeline", timeline_fields, false, false};
 constexpr RecordRule lane_record{"a lane", lane_fields, false, false};
 
-constexpr std::array<const RecordRule*, 19> records = {
-    &file_record,        &authority_record, &source_record,      &coverage_record,      &attribute_record,
-    &item_record,        &group_record,     &restriction_record, &authorization_record, &event_record,
-    &effect_record,      &member_record,    &calendar_record,    &holiday_record,       &test_record,
-    &expectation_record, &interval_record,  &timeline_record,    &lane_record};
+constexpr std::array<const RecordRule*, 20> records = {
+    &file_record,   &authority_record,   &source_record,      &coverage_record,      &attribute_record,
+    &item_record,   &group_record,       &restriction_record, &authorization_record, &event_record,
+    &effect_record, &member_record,      &calendar_record,    &holiday_record,       &gazette_record,
+    &test_record,   &expectation_record, &interval_record,    &timeline_record,      &lane_record};
 
 }  // namespace
 
@@ -290,6 +300,7 @@ const RecordRule& effect_rule() { return effect_record; }
 const RecordRule& member_rule() { return member_record; }
 const RecordRule& calendar_rule() { return calendar_record; }
 const RecordRule& holiday_rule() { return holiday_record; }
+const RecordRule& gazette_rule() { return gazette_record; }
 const RecordRule& test_rule() { return test_record; }
 const RecordRule& expectation_rule() { return expectation_record; }
 const RecordRule& interval_rule() { return interval_record; }

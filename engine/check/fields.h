@@ -57,6 +57,7 @@ struct RecordRule {
 [[nodiscard]] const RecordRule& member_rule();
 [[nodiscard]] const RecordRule& calendar_rule();
 [[nodiscard]] const RecordRule& holiday_rule();
+[[nodiscard]] const RecordRule& gazette_rule();
 [[nodiscard]] const RecordRule& test_rule();
 [[nodiscard]] const RecordRule& expectation_rule();
 [[nodiscard]] const RecordRule& interval_rule();

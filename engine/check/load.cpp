@@ -91,6 +91,7 @@ void decode(Draft& draft) {
   decode_authorities(draft);
   decode_sources(draft);
   decode_calendars(draft);
+  decode_gazettes(draft);
   for (const Entry& event : draft[Section::event].entries) draft.written_dates.push_back(written_dates_of(event));
   decode_groups(draft);
   decode_regimes(draft);

@@ -9,7 +9,7 @@ namespace {
 
 using syntax::Node;
 
-constexpr std::array<std::pair<std::string_view, Section>, 9> map_sections = {
+constexpr std::array<std::pair<std::string_view, Section>, 10> map_sections = {
     {{"authorities", Section::authority},
      {"sources", Section::source},
      {"coverage", Section::regime},
@@ -18,7 +18,8 @@ constexpr std::array<std::pair<std::string_view, Section>, 9> map_sections = {
      {"groups", Section::group},
      {"restrictions", Section::restriction},
      {"authorizations", Section::authorization},
-     {"calendars", Section::calendar}}};
+     {"calendars", Section::calendar},
+     {"gazettes", Section::gazette}}};
 
 void check_version(Draft& draft, const File& file) {
   for (const Node::Entry& entry : file.root.entries) {

@@ -33,6 +33,9 @@ void decode_sources(Draft& draft) {
       source.url = fields.text("url");
       source.quote = fields.text("quote");
       source.note = fields.text("note");
+      source.cite_at = text_span(fields["cite"]);
+      source.url_at = text_span(fields["url"]);
+      source.quote_at = text_span(fields["quote"]);
       if (const syntax::Node* date = fields["date"]) source.date = days_in(draft, *date);
     }
     draft.book.sources.push_back(std::move(source));

@@ -13,6 +13,7 @@ void decode_items(Draft& draft);
 void decode_authorities(Draft& draft);
 void decode_sources(Draft& draft);
 void decode_calendars(Draft& draft);
+void decode_gazettes(Draft& draft);
 void decode_regimes(Draft& draft);
 void decode_groups(Draft& draft);
 

@@ -17,6 +17,7 @@
 #include "engine/calendar/zone.h"
 #include "engine/model/example.h"
 #include "engine/model/story.h"
+#include "engine/syntax/citation_form.h"
 #include "engine/syntax/condition.h"
 #include "engine/syntax/date_grammar.h"
 #include "inforce/source.h"
@@ -97,6 +98,7 @@ struct Event {
   std::string title;
   std::array<std::optional<DateExpression>, field_count> dates;  ///< By `Field`; `date` is always there.
   Evidence evidence = Evidence::official;
+  bool evidence_given = false;  ///< Written, in the event or under `defaults`.
   bool retroactive = false;
   std::vector<EventId> after;
   std::vector<EventId> retracts;
@@ -111,7 +113,9 @@ struct Event {
   std::optional<CalendarId> calendar;  ///< The one given; terms and rolls have theirs already.
   std::string quote;
   std::string note;
-  Span span;  ///< Of the id's value.
+  Span quote_at;        ///< Of the text of the quote, where there is one.
+  Span retroactive_at;  ///< Likewise.
+  Span span;            ///< Of the id's value.
 };
 
 enum class Kind : std::uint8_t {
@@ -174,6 +178,7 @@ struct Group {
 struct Source {
   std::string id, title, publisher, kind, cite, url, quote, note;
   std::optional<DateExpression> date;
+  Span cite_at, url_at, quote_at;  ///< Of their text, where they are given.
   Span span;
 };
 
@@ -196,6 +201,17 @@ struct Regime {
 struct Calendar {
   calendar::BusinessCalendar days;
   std::string title;
+  std::string note;
+  Span span;
+};
+
+/// A gazette: how it is cited and when it appears. It bears on no answer, and is no part of the digest.
+struct Gazette {
+  std::string id;
+  std::string title;
+  syntax::CitationForm citation;
+  std::optional<int> first_year;       ///< Of the first volume, where volumes are cited.
+  std::optional<CalendarId> calendar;  ///< It appears on the business days of this; none: on any day.
   std::string note;
   Span span;
 };
@@ -235,6 +251,7 @@ struct Rulebook {
   std::vector<Authority> authorities;
   std::vector<Regime> regimes;
   std::vector<Calendar> calendars;
+  std::vector<Gazette> gazettes;  ///< No part of the digest.
   std::vector<Attribute> vocabulary;
   std::vector<Item> items;
   std::vector<Example> examples;  ///< No part of the digest.
