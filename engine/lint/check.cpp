@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/diagnostics/report.h"
+#include "engine/lint/judgement.h"
 #include "engine/lint/lints.h"
 
 namespace inforce {
@@ -28,12 +28,14 @@ CheckReport check(const FileReader& files, std::span<const std::string> roots, c
   CheckReport report;
   const std::size_t before = sources.size();
   const auto rules = load(files, roots, sources);
+  std::vector<FileId> read;
   for (std::size_t i = before; i < sources.size(); ++i) {
-    report.files.emplace_back(sources.path(FileId{static_cast<std::uint32_t>(i)}));
+    read.push_back({static_cast<std::uint32_t>(i)});
+    report.files.emplace_back(sources.path(read.back()));
   }
   report.found = rules.diagnostics();
   if (rules) compile_and_doubt(*rules, settings.today, report);
-  diagnostics::sort(report.found, sources);
+  lint::judge(report, read, roots, settings, sources);
   return report;
 }
 

@@ -111,8 +111,9 @@ class PageReader {
     page.lines = lines_of(text);
     for (std::size_t at = 0; at < page.lines.size(); ++at) {
       const auto& line = page.lines[at];
-      if (begins_with(line, "```yaml file="))
-        at = read_file(line.substr(13), at + 1);
+      const auto file = line.find(" file=");
+      if (begins_with(line, "```") && file != std::string::npos)
+        at = read_file(line.substr(file + 6), at + 1);
       else if (line == "```console")
         at = read_session(at + 1);
       else if (begins_with(line, "```"))

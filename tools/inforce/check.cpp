@@ -1,41 +1,60 @@
-#include <algorithm>
 
 #include "tools/inforce/check_output.h"
 #include "tools/inforce/check_settings.h"
+#include "tools/inforce/output.h"
 #include "tools/inforce/rules.h"
 
 namespace inforce::cli {
 
 namespace {
 
-bool holds_report(const std::string& path) {
-  const auto name = path.substr(path.find_last_of('/') + 1);
-  return name == "timeline.yaml" || name == "timeline.yml" || name.ends_with(".timeline.yaml") ||
-         name.ends_with(".timeline.yml");
-}
+constexpr std::string_view notes =
+    "A finding is suppressed by a comment at the end of its line, or alone on the line above:\n"
+    "  # inforce: ignore[IF804] until 2026-12-31 reason: why it is right as it is\n"
+    "The reason is required, the day is not; several codes are written with commas. Errors always count.\n\n"
+    "inforce.toml, the nearest upward from the working folder; its paths are relative to its folder:\n"
+    "  [check]\n"
+    "  select = [\"all\"]         # only these, of what is doubtful\n"
+    "  ignore = [\"IF805\"]\n"
+    "  fail_on = \"warning\"      # error, warning, note or never\n"
+    "  rules = [\"rules\"]        # what is checked where no path is named\n"
+    "  baseline = \"known.json\"\n"
+    "  [check.severity]\n"
+    "  IF804 = \"error\"\n"
+    "  [[check.paths]]          # select, ignore and severity of some files; `*`, `**`, `?`\n"
+    "  paths = \"rules/drafts/**\"\n"
+    "  ignore = [\"IF8\"]\n"
+    "Of several that speak of a finding the last one decides: select, ignore, severity, each [[check.paths]], then\n"
+    "the command line. What --select or --ignore names there is so for all paths.\n";
 
-/// The named paths; where definitions of reports are below them, also the rules that these rest on.
-std::vector<std::string> roots_of_check(const Arguments& arguments, const Environment& environment) {
-  if (arguments.words.empty()) return rule_roots(arguments, environment);
-  auto roots = arguments.words;
-  const bool reports = std::any_of(roots.begin(), roots.end(), [&](const auto& root) {
-    const auto paths = environment.files.list(root).paths;
-    return std::any_of(paths.begin(), paths.end(), holds_report);
-  });
-  if (!reports && !arguments.has("--rules")) return roots;
-  for (const auto& root : rule_roots(arguments, environment)) roots.push_back(root);
-  return roots;
+/// Gives the exit status. Where errors hide what is doubtful, the old baseline stays.
+int write_baseline(const CheckReport& report, const CheckRequest& request, const Arguments& arguments,
+                   Environment& environment) {
+  const auto name = "`" + request.new_baseline + "`";
+  if (!report.timeline) {
+    environment.err << name << " is not written: the errors come first\n";
+    return answered;
+  }
+  const int status = write_file(request.new_baseline, baseline_text(report.baseline), arguments, environment);
+  if (status != answered) return status;
+  const auto count = report.baseline.size();
+  if (!arguments.has("--quiet")) {
+    environment.err << name << " keeps " << count << (count == 1 ? " finding\n" : " findings\n");
+  }
+  return answered;
 }
 
 int carry_out(const Arguments& arguments, Environment& environment) {
-  const auto settings = check_settings(arguments, environment);
-  if (!settings) return no_answer;
-  const auto roots = roots_of_check(arguments, environment);
   Sources sources;
-  const auto report = check(environment.files, roots, *settings, sources);
-  const int status = write_report(report, sources, arguments, environment);
+  const auto request = check_request(arguments, environment, sources);
+  if (!request) return no_answer;
+  const auto report = check(environment.files, request->roots, request->settings, sources);
+  int status = write_report(report, sources, arguments, environment);
+  if (status == answered && !request->new_baseline.empty()) {
+    status = write_baseline(report, *request, arguments, environment);
+  }
   if (status != answered) return status;
-  return report.count(Severity::error) > 0 ? gate_closed : answered;
+  return report.gate_closed ? gate_closed : answered;
 }
 
 }  // namespace
@@ -45,14 +64,14 @@ const Command& check_command() {
       "check",
       "[PATH]... [OPTION]...",
       "validates rule files",
-      {},
+      check_options(),
       0,
       1000000,
-      {"inforce check", "inforce check rules/ --json", "inforce check draft.yaml"},
+      {"inforce check", "inforce check rules/ --json", "inforce check draft.yaml --select IF8 --fail-on warning",
+       "inforce check --baseline known.json --update-baseline"},
       carry_out,
       nullptr,
-      "Definitions of reports (timeline.yaml, *.timeline.yaml) are checked with the rules that "
-      "they rest on:\nthose of --rules, else the default ones.\n"};
+      notes};
   return command;
 }
 

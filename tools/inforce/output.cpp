@@ -137,6 +137,10 @@ int write_output(std::string_view text, const Arguments& arguments, Environment&
     environment.out << text;
     return answered;
   }
+  return write_file(path, text, arguments, environment);
+}
+
+int write_file(const std::string& path, std::string_view text, const Arguments& arguments, Environment& environment) {
   const auto why = environment.write ? environment.write(path, text) : std::string("files cannot be written here");
   if (why.empty()) return answered;
   const std::vector<Diagnostic> found{diagnostics::make(codes::unwritable_file, "cannot write `" + path + "`: " + why)};

@@ -15,6 +15,9 @@ namespace inforce::cli {
 /// file could not be written is said on standard error.
 int write_output(std::string_view text, const Arguments& arguments, Environment& environment);
 
+/// Writes to that file; why it could not be written is said on standard error. Gives the exit status.
+int write_file(const std::string& path, std::string_view text, const Arguments& arguments, Environment& environment);
+
 /// Writes a file of the disk: first beside it, under another name, and to the disk itself; then it takes its name. So
 /// whoever reads finds the old text or the new one, whole. What is no file, such as a pipe, is written to as it is.
 /// Empty, or why it could not be written: then nothing has changed and nothing is left behind.
