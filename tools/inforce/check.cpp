@@ -29,11 +29,12 @@ std::vector<std::string> roots_of_check(const Arguments& arguments, const Enviro
 
 int carry_out(const Arguments& arguments, Environment& environment) {
   const auto settings = check_settings(arguments, environment);
-  if (!settings) return no_answer;
+  const auto outputs = report_outputs(arguments, environment);
+  if (!settings || !outputs) return no_answer;
   const auto roots = roots_of_check(arguments, environment);
   Sources sources;
   const auto report = check(environment.files, roots, *settings, sources);
-  const int status = write_report(report, sources, arguments, environment);
+  const int status = write_report(report, sources, {*outputs, roots}, arguments, environment);
   if (status != answered) return status;
   return report.count(Severity::error) > 0 ? gate_closed : answered;
 }
@@ -41,18 +42,23 @@ int carry_out(const Arguments& arguments, Environment& environment) {
 }  // namespace
 
 const Command& check_command() {
+  static const std::string notes =
+      "Definitions of reports (timeline.yaml, *.timeline.yaml) are checked with the rules that they rest on:\n"
+      "those of --rules, else the default ones.\n\n" +
+      std::string(report_notes());
   static const Command command{
       "check",
       "[PATH]... [OPTION]...",
       "validates rule files",
-      {},
+      {output_formats_option()},
       0,
       1000000,
-      {"inforce check", "inforce check rules/ --json", "inforce check draft.yaml"},
+      {"inforce check", "inforce check rules/ --json", "inforce check draft.yaml --format concise",
+       "inforce check --format github --output sarif=inforce.sarif"},
       carry_out,
       nullptr,
-      "Definitions of reports (timeline.yaml, *.timeline.yaml) are checked with the rules that "
-      "they rest on:\nthose of --rules, else the default ones.\n"};
+      notes,
+      report_words()};
   return command;
 }
 

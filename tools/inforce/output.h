@@ -20,4 +20,11 @@ int write_output(std::string_view text, const Arguments& arguments, Environment&
 /// Empty, or why it could not be written: then nothing has changed and nothing is left behind.
 [[nodiscard]] std::string write_whole(const std::string& path, std::string_view text);
 
+/// Adds to the end of a file of the disk, which others may add to as well; where there is none, it is made. Empty, or
+/// why it could not be written: then the file is as long as before.
+[[nodiscard]] std::string append_whole(const std::string& path, std::string_view text);
+
+/// Says on standard error that a file could not be written, and why; gives the exit status.
+int say_unwritten(const std::string& path, const std::string& why, Environment& environment);
+
 }  // namespace inforce::cli
