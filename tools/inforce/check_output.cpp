@@ -63,7 +63,9 @@ ReportSetting report_setting(const ReportOrder& order, const Environment& enviro
 
 /// What people read along on standard output: all of it, or the last line.
 std::string said_besides(const CheckReport& report, const Sources& sources, ReportFormat format, const Style& style) {
-  if (format == ReportFormat::github) return "\n" + render(report, sources, ReportFormat::text, style);
+  if (format == ReportFormat::github) {
+    return (report.found.empty() ? "" : "\n") + render(report, sources, ReportFormat::text, style);
+  }
   return format == ReportFormat::concise ? render_report::summary(report) : std::string{};
 }
 
