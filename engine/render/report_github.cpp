@@ -1,4 +1,5 @@
 #include "engine/render/diagnostics.h"
+#include "engine/render/markdown.h"
 #include "engine/render/printable.h"
 #include "engine/render/report.h"
 #include "engine/render/report_findings.h"
@@ -89,19 +90,6 @@ std::string cell(std::string_view text) {
   return code ? all + "`" : all;
 }
 
-/// The same without any meaning of its signs.
-std::string plain(std::string_view text) {
-  std::string all;
-  for (const char letter : render_text::printable(text)) {
-    if (std::string_view("&<>|`*_[]\\~").find(letter) == std::string_view::npos) {
-      all += letter;
-    } else {
-      all += "&#" + std::to_string(static_cast<int>(letter)) + ";";
-    }
-  }
-  return all;
-}
-
 std::string row(const Diagnostic& one, const CheckReport& report, const Sources& sources,
                 const ReportSetting& setting) {
   auto place = path_of(one, report, sources, setting);
@@ -109,11 +97,10 @@ std::string row(const Diagnostic& one, const CheckReport& report, const Sources&
     const auto region = region_of(one.primary->span, sources);
     place += ":" + std::to_string(region.line) + ":" + std::to_string(region.column);
   }
-  auto code = to_string(one.code);
-  const auto address = page_address(one.code, setting.pages);
-  if (!address.empty()) code = "[" + code + "](" + address + ")";
-  return "| " + std::string(word_for(one.severity)) + " | " + code + " | <code>" + plain(place) + "</code> | " +
-         cell(sentences_of(one)) + " |\n";
+  // As code, or the line of `:100:` is shown as a picture.
+  return markdown::table_row(
+      {std::string(word_for(one.severity)), markdown::link(to_string(one.code), page_address(one.code, setting.pages)),
+       "<code>" + markdown::escaped(render_text::printable(place)) + "</code>", cell(sentences_of(one))});
 }
 
 }  // namespace
@@ -132,7 +119,7 @@ std::string github_summary(const CheckReport& report, const Sources& sources, co
   if (!report.suppressed.empty()) text += "Suppressed: " + std::to_string(report.suppressed.size()) + ".\n\n";
   const auto found = worst_first(report);
   if (found.empty()) return text;
-  text += "| | Code | Place | Finding |\n|---|---|---|---|\n";
+  text += markdown::table_head({"", "Code", "Place", "Finding"});
   std::size_t shown = 0;
   for (const auto* one : found) {
     auto next = row(*one, report, sources, setting);
