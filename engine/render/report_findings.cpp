@@ -87,11 +87,13 @@ std::vector<Entry> entries_of(std::span<const Diagnostic> found, std::span<const
   for (const auto& one : found) entries.push_back({&one, nullptr, {}});
   for (const auto& one : suppressed) entries.push_back({&one.diagnostic, &one, {}});
   std::vector<Entry*> by_place;
+  by_place.reserve(entries.size());
   for (auto& entry : entries) by_place.push_back(&entry);
   std::stable_sort(by_place.begin(), by_place.end(), [&](const Entry* a, const Entry* b) {
     return key_of(*a->diagnostic, sources) < key_of(*b->diagnostic, sources);
   });
   std::vector<Diagnostic> all;
+  all.reserve(entries.size());
   for (const auto* entry : by_place) all.push_back(*entry->diagnostic);
   auto sums = fingerprints(all, sources);
   for (std::size_t i = 0; i < by_place.size(); ++i) by_place[i]->fingerprint = std::move(sums[i]);
