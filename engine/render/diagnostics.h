@@ -3,8 +3,17 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
+#include "inforce/check.h"
 #include "inforce/render.h"
+
+namespace inforce {
+
+/// `error`, `warning`, `note`.
+[[nodiscard]] std::string_view word_for(Severity severity);
+
+}  // namespace inforce
 
 namespace inforce::render_text {
 
@@ -15,7 +24,8 @@ namespace inforce::render_text {
 
 namespace inforce::render_json {
 
-/// The object of `check --format json`.
-[[nodiscard]] std::string diagnostics_json(std::span<const Diagnostic> diagnostics, const Sources& sources);
+/// The object of `check --format json`. `pages` as in `ReportSetting`.
+[[nodiscard]] std::string diagnostics_json(std::span<const Diagnostic> found, std::span<const Suppressed> suppressed,
+                                           const Sources& sources, const std::string& pages);
 
 }  // namespace inforce::render_json

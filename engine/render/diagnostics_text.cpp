@@ -58,11 +58,6 @@ class Painter {
   bool colour_;
 };
 
-std::string_view word_for(Severity severity) {
-  if (severity == Severity::error) return "error";
-  return severity == Severity::warning ? "warning" : "note";
-}
-
 Ink ink_for(Severity severity) {
   if (severity == Severity::error) return Ink::error;
   return severity == Severity::warning ? Ink::warning : Ink::note;
@@ -78,6 +73,13 @@ std::size_t cell_of(std::string_view line, std::size_t offset) {
   return cell;
 }
 
+// The help, and that a program can go this way; where there is no help, what the program would do.
+std::string way_out(const Diagnostic& one) {
+  if (!one.fix) return one.help;
+  const std::string option = one.fix->safe ? "--fix" : "--unsafe-fixes";
+  return (one.help.empty() ? one.fix->title : one.help) + " (`inforce check " + option + "` writes it)";
+}
+
 class TextRenderer {
  public:
   TextRenderer(const Sources& sources, const Style& style)
@@ -90,8 +92,9 @@ class TextRenderer {
     const std::vector<Excerpt> excerpts = excerpts_of(one);
     set_gutter(excerpts);
     for (const Excerpt& excerpt : excerpts) text += show(excerpt);
-    if (!excerpts.empty() && !one.help.empty()) text += bar() + "\n";
-    if (!one.help.empty()) text += paint_(Ink::note, "help") + ": " + printable(one.help) + "\n";
+    const std::string help = way_out(one);
+    if (!excerpts.empty() && !help.empty()) text += bar() + "\n";
+    if (!help.empty()) text += paint_(Ink::note, "help") + ": " + printable(help) + "\n";
     return text;
   }
 
@@ -258,7 +261,7 @@ std::string diagnostics_text(std::span<const Diagnostic> diagnostics, const Sour
 }  // namespace render_text
 
 std::string render(std::span<const Diagnostic> diagnostics, const Sources& sources, const Style& style) {
-  if (style.format == Format::json) return render_json::diagnostics_json(diagnostics, sources);
+  if (style.format == Format::json) return render_json::diagnostics_json(diagnostics, {}, sources, {});
   return render_text::diagnostics_text(diagnostics, sources, style);
 }
 

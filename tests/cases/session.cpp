@@ -172,6 +172,10 @@ std::string said_to(const Step& step, Written& written) {
     written[path] = text;
     return std::string{};
   };
+  environment.append = [&](const std::string& path, std::string_view text) {
+    written[path] += text;
+    return std::string{};
+  };
   auto words = words_of(step.command);
   take_variables(words, environment);
   const int status = cli::run(words, environment);

@@ -1,3 +1,4 @@
+#include <ostream>
 
 #include "tools/inforce/check_output.h"
 #include "tools/inforce/check_settings.h"
@@ -8,7 +9,7 @@ namespace inforce::cli {
 
 namespace {
 
-constexpr std::string_view notes =
+constexpr std::string_view notes_on_settings =
     "A finding is suppressed by a comment at the end of its line, or alone on the line above:\n"
     "  # inforce: ignore[IF804] until 2026-12-31 reason: why it is right as it is\n"
     "The reason is required, the day is not; several codes are written with commas. Errors always count.\n\n"
@@ -35,7 +36,7 @@ int write_baseline(const CheckReport& report, const CheckRequest& request, const
     environment.err << name << " is not written: the errors come first\n";
     return answered;
   }
-  const int status = write_file(request.new_baseline, baseline_text(report.baseline), arguments, environment);
+  const int status = write_file(request.new_baseline, baseline_text(report.baseline), environment);
   if (status != answered) return status;
   const auto count = report.baseline.size();
   if (!arguments.has("--quiet")) {
@@ -47,9 +48,10 @@ int write_baseline(const CheckReport& report, const CheckRequest& request, const
 int carry_out(const Arguments& arguments, Environment& environment) {
   Sources sources;
   const auto request = check_request(arguments, environment, sources);
-  if (!request) return no_answer;
+  const auto outputs = report_outputs(arguments, environment);
+  if (!request || !outputs) return no_answer;
   const auto report = check(environment.files, request->roots, request->settings, sources);
-  int status = write_report(report, sources, arguments, environment);
+  int status = write_report(report, sources, {*outputs, request->roots}, arguments, environment);
   if (status == answered && !request->new_baseline.empty()) {
     status = write_baseline(report, *request, arguments, environment);
   }
@@ -57,21 +59,33 @@ int carry_out(const Arguments& arguments, Environment& environment) {
   return report.gate_closed ? gate_closed : answered;
 }
 
+std::vector<Option> options_of_check() {
+  auto options = check_options();
+  options.push_back(output_formats_option());
+  return options;
+}
+
 }  // namespace
 
 const Command& check_command() {
+  static const std::string notes =
+      "Definitions of reports (timeline.yaml, *.timeline.yaml) are checked with the rules that they rest on:\n"
+      "those of --rules, else the default ones.\n\n" +
+      std::string(notes_on_settings) + "\n" + std::string(report_notes());
   static const Command command{
       "check",
       "[PATH]... [OPTION]...",
       "validates rule files",
-      check_options(),
+      options_of_check(),
       0,
       1000000,
       {"inforce check", "inforce check rules/ --json", "inforce check draft.yaml --select IF8 --fail-on warning",
-       "inforce check --baseline known.json --update-baseline"},
+       "inforce check --baseline known.json --update-baseline",
+       "inforce check --format github --output sarif=inforce.sarif"},
       carry_out,
       nullptr,
-      notes};
+      notes,
+      report_words()};
   return command;
 }
 

@@ -18,6 +18,10 @@ struct Written {
   std::vector<std::string> words;
 };
 
+/// Of options that may come so often, CLI11 takes one value each time, where they are not to take extra ones; of those
+/// that may come less often, it takes all words that follow.
+constexpr int often = 1 << 26;
+
 /// Declares options so that each takes exactly one value, and may come often: that is judged later, in our words.
 void declare(CLI::App& app, std::span<const Option> options, Written& written) {
   for (const auto& option : options) {
@@ -26,7 +30,7 @@ void declare(CLI::App& app, std::span<const Option> options, Written& written) {
     if (option.value.empty()) {
       app.add_flag_callback(names, [&slot] { slot.second.assign(1, ""); });
     } else {
-      app.add_option(names, slot.second)->allow_extra_args(false)->expected(1, 1 << 20);
+      app.add_option(names, slot.second)->allow_extra_args(false)->expected(1, often);
     }
   }
 }

@@ -18,7 +18,7 @@ struct Environment {
   std::ostream& err;
   const FileReader& files;
   std::function<Date()> today;                   ///< The only clock.
-  std::map<std::string, std::string> variables;  ///< INFORCE_RULES, NO_COLOR, COLUMNS, TERM: those that are set.
+  std::map<std::string, std::string> variables;  ///< Those that main.cpp lists and that are set.
   std::string folder;                            ///< The working folder: `rules/` is looked for from here upward.
   std::string installed_rules;                   ///< The corpus that came with the program, or empty.
   unsigned width = 100;                          ///< Columns of the terminal.
@@ -29,6 +29,8 @@ struct Environment {
   std::map<std::vector<std::string>, Timeline>* opened = nullptr;
   /// Writes a file whole or not at all; gives why it could not, or nothing. Where empty, no file can be written.
   std::function<std::string(const std::string& path, std::string_view text)> write = {};
+  /// Adds to the end of a file, all or nothing; else alike.
+  std::function<std::string(const std::string& path, std::string_view text)> append = {};
 };
 
 enum ExitStatus : int {

@@ -27,7 +27,8 @@ Date today() {
 
 std::map<std::string, std::string> variables() {
   std::map<std::string, std::string> found;
-  for (const char* name : {"INFORCE_RULES", "NO_COLOR", "COLUMNS", "TERM"}) {
+  for (const char* name :
+       {"INFORCE_RULES", "NO_COLOR", "COLUMNS", "TERM", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"}) {
     if (const char* value = std::getenv(name)) found[name] = value;
   }
   return found;
@@ -58,6 +59,7 @@ int main(int argc, char** argv) {
   environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
   environment.write = inforce::cli::write_whole;
+  environment.append = inforce::cli::append_whole;
   const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
   return inforce::cli::run(args, environment);
 }

@@ -137,14 +137,18 @@ int write_output(std::string_view text, const Arguments& arguments, Environment&
     environment.out << text;
     return answered;
   }
-  return write_file(path, text, arguments, environment);
+  return write_file(path, text, environment);
 }
 
-int write_file(const std::string& path, std::string_view text, const Arguments& arguments, Environment& environment) {
+int write_file(const std::string& path, std::string_view text, Environment& environment) {
   const auto why = environment.write ? environment.write(path, text) : std::string("files cannot be written here");
   if (why.empty()) return answered;
+  return say_unwritten(path, why, environment);
+}
+
+int say_unwritten(const std::string& path, const std::string& why, Environment& environment) {
   const std::vector<Diagnostic> found{diagnostics::make(codes::unwritable_file, "cannot write `" + path + "`: " + why)};
-  return say_errors(found, Sources{}, arguments, environment);
+  return say_errors(found, Sources{}, Arguments{}, environment);
 }
 
 std::string write_whole(const std::string& path, std::string_view text) {
@@ -162,6 +166,16 @@ std::string write_whole(const std::string& path, std::string_view text) {
     failed = write_into(path, text);
   }
   return failed == 0 ? std::string{} : words_for(failed);
+}
+
+std::string append_whole(const std::string& path, std::string_view text) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666));
+  struct stat before {};
+  if (file.number() < 0 || ::fstat(file.number(), &before) != 0) return words_for(errno);
+  int error = write_all(file.number(), text);
+  if (error != 0 && S_ISREG(before.st_mode)) (void)::ftruncate(file.number(), before.st_size);
+  if (error == 0) error = file.close();
+  return error == 0 ? std::string{} : words_for(error);
 }
 
 }  // namespace inforce::cli

@@ -123,6 +123,28 @@ TEST_CASE("a write that fails leaves the old file and nothing else") {
   CHECK(folder.entries() == 1);
 }
 
+TEST_CASE("what is added to a file comes after what is there") {
+  const Folder folder;
+  const auto path = folder / "summary.md";
+  CHECK(append_whole(path, "one\n").empty());
+  CHECK(append_whole(path, "two\n").empty());
+  CHECK(text_of(path) == "one\ntwo\n");
+  CHECK(folder.entries() == 1);
+  CHECK(append_whole(folder / "missing/a", "x") == "no such folder");
+  CHECK(append_whole(folder / ".", "x") == "it is a folder");
+}
+
+TEST_CASE("what cannot be added whole is not added at all") {
+  const Folder folder;
+  const auto path = folder / "summary.md";
+  REQUIRE(append_whole(path, "before\n").empty());
+  {
+    const SmallDisk disk(20);
+    CHECK(append_whole(path, std::string(100, 'x')) == "it would be larger than a file may be");
+  }
+  CHECK(text_of(path) == "before\n");
+}
+
 TEST_CASE("why a file cannot be written is said") {
   const Folder folder;
   REQUIRE(write_whole(folder / "file", "x").empty());

@@ -61,6 +61,17 @@ TEST_CASE("help closes a diagnostic", "[render]") {
         "  | ^^^^^\n");
 }
 
+TEST_CASE("help says that a program can go the way out", "[render]") {
+  const Marked marked("[[NO]]: x\n");
+  std::vector<Diagnostic> found{marked.diagnostic("quote it"), marked.diagnostic()};
+  found[0].fix = Fix{"put `NO` in quotes", true, {{marked.span, "'NO'"}}};
+  found[1].fix = Fix{"put `NO` in quotes", false, {{marked.span, "'NO'"}}};
+  const auto text = render(found, marked.sources, {});
+  CHECK_THAT(text, ContainsSubstring("  | ^^\n  |\nhelp: quote it (`inforce check --fix` writes it)\n"));
+  CHECK_THAT(text,
+             ContainsSubstring("  | ^^\n  |\nhelp: put `NO` in quotes (`inforce check --unsafe-fixes` writes it)\n"));
+}
+
 TEST_CASE("a diagnostic without a place is one line", "[render]") {
   const std::vector<Diagnostic> found{
       diagnostics::make(codes::no_rule_files, "no rule files below `x`", "name another")};
