@@ -19,9 +19,8 @@ constexpr std::string_view id_pattern = "^[a-z0-9]+([.-][a-z0-9]+)*$";
 constexpr std::string_view attribute_pattern = "^[a-z][a-z0-9_]*$";
 constexpr std::string_view attribute_or_private_pattern = "^([a-z][a-z0-9_]*|x-.*)$";
 
-/// A small letter, a digit or a bracket comes first; a slash stands in the name of a zone alone. What is a date,
-/// `check` says.
-constexpr std::string_view date_pattern = "^ *[a-z0-9\\[][^/]*(\\[[A-Za-z_]+/[^\\]]+\\].*)?$";
+/// A year, a bracket or a name comes first. What is a date, `check` says.
+constexpr std::string_view date_pattern = R"(^ *([0-9]{4}|\[|[0-9.-]*[a-z]))";
 
 Json pointer_to(std::string_view name) { return {{"$ref", "#/definitions/" + std::string(name)}}; }
 
@@ -148,13 +147,16 @@ void add_alternatives(Json& schema, const RecordRule& rule) {
   }
 }
 
+/// Whether the record takes that key from `defaults`, where it does not have it.
+bool may_be_default(const RecordRule& rule, const FieldRule& field) { return rule.has_defaults && field.name != "id"; }
+
 Json object_of(const RecordRule& rule) {
   Json schema{{"description", described(rule.sentence, rule)}, {"type", "object"}};
   schema["properties"] = Json::object();
   auto required = Json::array();
   for (const FieldRule& field : rule.fields) {
     schema["properties"][std::string(field.name)] = property_of(field, described(field.sentence, rule));
-    if (field.need == Need::required) required.push_back(field.name);
+    if (field.need == Need::required && !may_be_default(rule, field)) required.push_back(field.name);
   }
   schema["patternProperties"][std::string(private_key)] = {
       {"description", "A key of your own, which inforce does not read."}};
@@ -176,7 +178,7 @@ Json defaults_of(std::span<const RecordRule* const> rules) {
   for (const RecordRule* rule : rules) {
     if (!rule->has_defaults) continue;
     for (const FieldRule& field : rule->fields) {
-      if (field.name == "id") continue;
+      if (!may_be_default(*rule, field)) continue;
       const std::string name(field.name);
       const Json one = schema_of(field, field.shape);
       if (!properties.contains(name)) {
@@ -197,20 +199,44 @@ Json defaults_of(std::span<const RecordRule* const> rules) {
   return schema;
 }
 
+Json with_key(const std::string& key) {
+  return {{"type", "object"}, {"properties", {{key, true}}}, {"required", {key}}};
+}
+
+/// Required keys that `defaults` may give: for each, that the records have it where `defaults` has not.
+Json required_beside_defaults() {
+  Json records_by_key = Json::object();
+  for (const FieldRule& section : check::file_rule().fields) {
+    if (section.record == nullptr) continue;
+    const RecordRule& rule = section.record();
+    for (const FieldRule& field : rule.fields) {
+      if (field.need != Need::required || !may_be_default(rule, field)) continue;
+      const std::string key(field.name);
+      records_by_key[key][std::string(section.name)] =
+          section.shape == Shape::list ? list_of(with_key(key)) : map_of(with_key(key), {});
+    }
+  }
+  auto all = Json::array();
+  for (const auto& [key, records] : records_by_key.items()) {
+    const Json given{{"properties", {{"defaults", with_key(key)}}}, {"required", {"defaults"}}};
+    all.push_back(choice(given, true, {{"properties", records}}));
+  }
+  return all;
+}
+
 Json definitions_of(std::span<const RecordRule* const> rules) {
   const auto of_type = [](std::string_view type) { return Json{{"type", type}}; };
   const auto any_of = [](std::initializer_list<Json> ways) { return Json{{"anyOf", Json::array_t(ways)}}; };
-  const Json text{{"type", "string"}, {"minLength", 1}};
-  const Json day{{"type", "string"}, {"pattern", date_pattern}};
-  const Json year{{"type", "integer"}, {"minimum", 1}, {"maximum", 9999}};
+  const Json number_or_flag{{"not", any_of({of_type("string"), of_type("object"), of_type("array"), of_type("null")})}};
   Json all;
-  // Not `type: [string, number, boolean]`: read as a number, the code 3E991 is past all numbers, which some take for
+  // Not the types `number` and `boolean`: read as a number, the code 3E991 is past all numbers, which some take for
   // none.
-  all["text"] = choice(any_of({of_type("object"), of_type("array"), of_type("null"), {{"const", ""}}}), text, nullptr);
+  all["text"] = any_of({{{"type", "string"}, {"minLength", 1}}, number_or_flag});
   all["value"] =
       choice(of_type("array"), {{"type", "array"}, {"items", pointer_to("text")}, {"minItems", 1}}, pointer_to("text"));
-  all["id"] = choice(of_type("string"), {{"type", "string"}, {"pattern", id_pattern}}, pointer_to("text"));
-  all["date"] = choice(of_type("integer"), year, day);
+  all["id"] = any_of({{{"type", "string"}, {"pattern", id_pattern}}, number_or_flag});
+  all["date"] = any_of(
+      {{{"type", "string"}, {"pattern", date_pattern}}, {{"type", "integer"}, {"minimum", 1}, {"maximum", 9999}}});
   all["defaults"] = defaults_of(rules);
   for (const RecordRule* rule : rules) {
     if (rule != &check::file_rule()) all[slug(*rule)] = object_of(*rule);
@@ -245,8 +271,9 @@ std::string laid_out(const Json& value, std::size_t indent, std::size_t taken) {
 }  // namespace
 
 std::string json_schema() {
-  Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "Rule file of inforce"}};
+  Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"}};
   schema.update(object_of(check::file_rule()));
+  schema["allOf"] = required_beside_defaults();
   schema["definitions"] = definitions_of(check::all_rules());
   return laid_out(schema, 0, 0) + "\n";
 }
