@@ -43,7 +43,7 @@ void Fields::fill(Draft& draft, Span at, const File* file) {
   }
   std::string missing;
   for (std::size_t i = 0; i < slots_.size(); ++i) {
-    if (!rule_->fields[i].required || slots_[i].key != nullptr) continue;
+    if (rule_->fields[i].need != Need::required || slots_[i].key != nullptr) continue;
     draft.report(codes::missing_key, std::string(rule_->name) + " needs " + quoted(rule_->fields[i].name), at);
   }
 }

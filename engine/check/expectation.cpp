@@ -148,7 +148,7 @@ class ExpectationDecoder {
     if (attributes == nullptr) return;
     for (const Node::Entry& entry : attributes->entries) {
       const auto measure = measure_in(draft_, entry.key);
-      if (!fits(draft_, {entry.key.text, Shape::map, false, {}}, entry.value) || !measure) continue;
+      if (!fits(draft_, {entry.key.text, Shape::attributes, {}, {}}, entry.value) || !measure) continue;
       expect().attributes.push_back({*measure, attributes_of(entry.value), entry.key.span});
     }
   }
@@ -161,7 +161,7 @@ class ExpectationDecoder {
         (void)refer(draft_, Section::attribute, entry.key, codes::unknown_attribute);
         continue;
       }
-      if (!fits(draft_, {name, Shape::text, false, {}}, entry.value)) continue;
+      if (!fits(draft_, {name, Shape::text, {}, {}}, entry.value)) continue;
       if (auto value = attribute_value(draft_, name, entry.value)) found.emplace(name, std::move(*value));
     }
     return found;

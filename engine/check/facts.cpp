@@ -38,7 +38,7 @@ Facts facts_in(Draft& draft, const Node& map) {
   for (const Node::Entry& fact : map.entries) {
     const std::string& name = fact.key.text;
     if (!refer(draft, Section::attribute, fact.key, codes::unknown_attribute)) continue;
-    if (!fits(draft, {name, fact.value.is_list() ? Shape::texts : Shape::text, false, {}}, fact.value)) continue;
+    if (!fits(draft, {name, fact.value.is_list() ? Shape::texts : Shape::text, {}, {}}, fact.value)) continue;
     if (fact.value.is_list() && fact.value.items.empty()) {
       draft.report(codes::empty_value, quoted(name) + " has no value", fact.value.span, "leave the fact out");
     }

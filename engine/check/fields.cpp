@@ -2,27 +2,15 @@
 
 #include <array>
 
+#include "engine/check/field_words.h"
+
 namespace inforce::check {
 namespace {
 
-using Word = std::string_view;
 using S = Shape;
-constexpr bool required = true;
-constexpr bool optional = false;
-
-constexpr Word source_kinds[] = {"gazette", "regulation", "official", "filing", "press"};
-constexpr Word attribute_types[] = {"code", "country", "text", "number", "date", "flag"};
-constexpr Word restriction_kinds[] = {"prohibition", "licence-requirement", "condition", "notification", "guidance",
-                                      "inquiry",     "commercial",          "proposal"};
-constexpr Word evidence_words[] = {"official", "reported", "proposed"};
-constexpr Word example_evidence[] = {"official"};
-constexpr Word verdicts[] = {"clear",      "notify",       "conditional", "licence-required",
-                             "prohibited", "undetermined", "not-covered"};
-constexpr Word possible_verdicts[] = {"none", "notify", "conditional", "licence-required", "prohibited"};
-constexpr Word interval_states[] = {"in-force", "grace", "suspended", "released"};
-constexpr Word reasons[] = {"corrected", "withdrawn", "annulled"};
-constexpr Word extended_things[] = {"spell", "suspension"};
-constexpr Word observances[] = {"none", "nearest-weekday", "next-weekday"};
+constexpr Need optional = Need::optional;
+constexpr Need required = Need::required;
+constexpr Need one_of = Need::one_of;
 
 constexpr FieldRule jurisdiction{"jurisdiction", S::jurisdiction, optional,
                                  "Whose law it is: a country by its two capital letters, or EU, or UN."};
@@ -39,21 +27,22 @@ constexpr FieldRule part_of{"part_of", S::name, optional,
                             "The whole that this is a part of; what acts on the whole acts on each part."};
 
 constexpr FieldRule file_fields[] = {
-    {"inforce", S::any, required, "The version of the format: 1."},
-    {"defaults", S::map, optional, "Values for keys that records of this file leave out."},
-    {"authorities", S::map, optional, "Who acts, by id."},
-    {"sources", S::map, optional, "What events cite, by id."},
-    {"coverage", S::map, optional, "The regimes that the rules cover, by id."},
-    {"vocabulary", S::map, optional, "The attributes that facts and effects may have, by name."},
-    {"items", S::map, optional, "The catalogue of items: facts that follow from an item."},
-    {"groups", S::map, optional, "Dated sets whose members join and leave, by id."},
-    {"restrictions", S::map, optional, "What restricts, by id."},
-    {"authorizations", S::map, optional, "What relieves from restrictions, by id."},
-    {"events", S::list, optional, "What happened, with its effects."},
-    {"calendars", S::map, optional, "Calendars of business days, by id."},
-    {"gazettes", S::map, optional, "Gazettes: how they are cited and when they appear, by id."},
-    {"tests", S::list, optional, "Examples with their expected answers."},
-    {"timeline", S::map, optional, "What a timeline report shows."}};
+    {"inforce", S::version, required, "The version of the format: 1."},
+    {"defaults", S::defaults, optional,
+     "Values for keys that records of this file leave out, each for every record that may have the key."},
+    {"authorities", S::map, optional, "Who acts, by id.", {}, authority_rule},
+    {"sources", S::map, optional, "What events cite, by id.", {}, source_rule},
+    {"coverage", S::map, optional, "The regimes that the rules cover, by id.", {}, coverage_rule},
+    {"vocabulary", S::map, optional, "The attributes that facts and effects may have, by name.", {}, attribute_rule},
+    {"items", S::map, optional, "The catalogue of items: facts that follow from an item.", {}, item_rule},
+    {"groups", S::map, optional, "Dated sets whose members join and leave, by id.", {}, group_rule},
+    {"restrictions", S::map, optional, "What restricts, by id.", {}, restriction_rule},
+    {"authorizations", S::map, optional, "What relieves from restrictions, by id.", {}, authorization_rule},
+    {"events", S::list, optional, "What happened, with its effects.", {}, event_rule},
+    {"calendars", S::map, optional, "Calendars of business days, by id.", {}, calendar_rule},
+    {"gazettes", S::map, optional, "Gazettes: how they are cited and when they appear, by id.", {}, gazette_rule},
+    {"tests", S::list, optional, "Examples with their expected answers.", {}, test_rule},
+    {"timeline", S::record, optional, "What a timeline report shows.", {}, timeline_rule}};
 
 constexpr FieldRule authority_fields[] = {{"name", S::text, required, "The name in full."}, jurisdiction, note};
 
@@ -94,20 +83,18 @@ constexpr FieldRule group_fields[] = {
     time_zone,
     note};
 
-constexpr FieldRule restriction_fields[] = {
-    {"title", S::text, required, "What is restricted, in words."},
-    {"kind", S::word, required, "How it restricts: the first four bind, the next two advise, the last two are context.",
-     restriction_kinds},
-    scope,
-    basis,
-    part_of,
-    {"requires", S::text, optional, "What must be done."},
-    {"forbids", S::text, optional, "What must not be done."},
-    jurisdiction,
-    authority,
-    regime,
-    time_zone,
-    note};
+constexpr FieldRule restriction_fields[] = {{"title", S::text, required, "What is restricted, in words."},
+                                            {"kind", S::word, required, "How it restricts.", restriction_kinds},
+                                            scope,
+                                            basis,
+                                            part_of,
+                                            {"requires", S::text, optional, "What must be done."},
+                                            {"forbids", S::text, optional, "What must not be done."},
+                                            jurisdiction,
+                                            authority,
+                                            regime,
+                                            time_zone,
+                                            note};
 
 constexpr FieldRule authorization_fields[] = {
     {"title", S::text, required, "What is allowed, in words."},
@@ -132,14 +119,13 @@ constexpr FieldRule event_fields[] = {
     {"effective", S::date, optional, "From when its effects act; its date, if not given."},
     {"known", S::date, optional,
      "From when it could be known; the earliest of announced, filed, published and date, if not given."},
-    {"evidence", S::word, optional, "What it rests on; official, if not given. Proposed events count only if assumed.",
-     evidence_words},
+    {"evidence", S::word, optional, "What it rests on; official, if not given.", evidence_words},
     {"retroactive", S::flag, optional, "Whether it acts on the past on purpose."},
     {"after", S::names, optional, "Events that it comes after, where the dates leave the order open."},
     {"retracts", S::names, optional, "Events that never happened for whoever knows this one."},
     {"reason", S::word, optional, "Why it retracts.", reasons},
     {"supersedes", S::names, optional, "Events whose effects end where those of this one begin."},
-    {"effects", S::list, optional, "What it changes; an event without effects is a signal."},
+    {"effects", S::list, optional, "What it changes; an event without effects is a signal.", {}, effect_rule},
     jurisdiction,
     authority,
     regime,
@@ -149,32 +135,40 @@ constexpr FieldRule event_fields[] = {
     note};
 
 constexpr FieldRule effect_fields[] = {
-    {"impose", S::name, optional, "Comes into force."},
-    {"lift", S::name, optional, "Ends."},
-    {"suspend", S::name, optional, "Opens a suspension."},
-    {"resume", S::name, optional, "Closes a suspension."},
-    {"extend", S::name, optional, "Gives the running spell or suspension a new end."},
-    {"amend", S::name, optional, "Sets attributes or replaces the scope."},
-    {"enlist", S::name, optional, "Members join the group."},
-    {"delist", S::name, optional, "Members leave the group."},
+    {"impose", S::name, one_of, "The measure that comes into force, in a new spell if an earlier one has ended."},
+    {"lift", S::name, one_of, "The measure that ends."},
+    {"suspend", S::name, one_of,
+     "The measure of which a suspension begins; with an end it closes by itself, without one it waits for `resume`."},
+    {"resume", S::name, one_of, "The measure of which the suspension ends."},
+    {"extend", S::name, one_of, "The measure whose running spell, or suspension, gets a new end, later or earlier."},
+    {"amend", S::name, one_of,
+     "The measure whose attributes are set or whose scope is replaced; other attributes persist."},
+    {"enlist", S::name, one_of, "The group that `members` join."},
+    {"delist", S::name, one_of, "The group that `members` leave."},
     {"effective", S::date, optional, "When this effect acts; as its event, if not given."},
-    {"through", S::date, optional, "The last day of it."},
-    {"before", S::date, optional, "The day or moment at which it has ended."},
-    {"compliance", S::date, optional, "From when conduct is judged; before that it is in grace."},
-    {"what", S::word, optional, "What `extend` extends; the spell, if not given.", extended_things},
-    {"members", S::list, optional, "Who joins or leaves: ids, or maps with an id and more."},
-    {"scope", S::condition, optional, "The scope from then on."}};
+    {"through", S::date, optional, "Of impose, suspend, extend and enlist: the last day, which is included."},
+    {"before", S::date, optional, "Of the same: the day or moment at which it has ended, which is not included."},
+    {"compliance", S::date, optional, "Of impose and amend: from when conduct is judged; before that it is in grace."},
+    {"what", S::word, optional, "Of extend: what gets a new end; the spell, if not given.", extended_things},
+    {"members",
+     S::list,
+     optional,
+     "Of enlist and delist: who joins or leaves, by ids; of enlist also maps with an id and more.",
+     {},
+     member_rule,
+     S::text},
+    {"scope", S::condition, optional, "Of amend: the scope from then on."}};
 
 constexpr FieldRule member_fields[] = {{"id", S::text, required, "The id of the member, within its group."},
                                        {"names", S::texts, optional, "Its names; the first is its title."},
                                        note};
 
 constexpr FieldRule calendar_fields[] = {
-    {"range", S::list, required, "The first and the last year that the calendar knows."},
-    {"weekend", S::list, required, "The weekly days of rest."},
-    {"days", S::list, optional, "The holidays of each year."},
-    {"closed", S::list, optional, "Single days off."},
-    {"open", S::list, optional, "Single working days; they win over all else."},
+    {"range", S::list, required, "The first and the last year that the calendar knows.", {}, nullptr, S::whole_number},
+    {"weekend", S::list, required, "The weekly days of rest.", weekdays, nullptr, S::word},
+    {"days", S::list, optional, "The holidays of each year.", {}, holiday_rule},
+    {"closed", S::list, optional, "Single days off.", {}, nullptr, S::date},
+    {"open", S::list, optional, "Single working days; they win over all else.", {}, nullptr, S::date},
     {"title", S::text, optional, "Whose calendar it is."},
     note};
 
@@ -195,14 +189,14 @@ constexpr FieldRule gazette_fields[] = {
 
 constexpr FieldRule test_fields[] = {
     {"name", S::text, required, "What the example shows."},
-    {"on", S::date, optional, "The day or moment asked about; an example has this or `when`."},
-    {"when", S::name, optional, "The measure whose intervals are asked for."},
+    {"on", S::date, one_of, "The day or moment asked about."},
+    {"when", S::name, one_of, "The measure whose intervals are asked for."},
     {"known", S::date, optional, "The day or moment whose knowledge counts."},
-    {"with", S::map, optional, "The facts of the case."},
+    {"with", S::facts, optional, "The facts of the case."},
     {"assume", S::names, optional, "Events to take as happened: `event`, or `event=2027-01-01`."},
     {"without", S::names, optional, "Events to take as never having happened."},
     {"evidence", S::word, optional, "`official` leaves out what rests on reports.", example_evidence},
-    {"expect", S::map, required, "What the answer must say."},
+    {"expect", S::record, required, "What the answer must say.", {}, expectation_rule},
     note};
 
 constexpr FieldRule expectation_fields[] = {
@@ -210,21 +204,33 @@ constexpr FieldRule expectation_fields[] = {
     {"could_be", S::word, optional, "The more severe verdict that is possible; `none`, where there must be none.",
      possible_verdicts},
     {"applies", S::names, optional,
-     "Exactly these restrictions, binding and advisory, apply; authorizations, members and context named here too."},
-    {"may_apply", S::names, optional, "Exactly these may apply."},
-    {"released", S::names, optional, "Exactly these are released."},
-    {"grace", S::names, optional, "Exactly these are in grace."},
-    {"suspended", S::names, optional, "Exactly these are suspended."},
-    {"pending", S::names, optional, "Exactly these are pending."},
+     "Exactly these restrictions, binding and advisory, apply: `[]` for none. Authorizations, members of groups and "
+     "context that are named apply too; more of them may."},
+    {"may_apply", S::names, optional, "Exactly these may apply, in the sense of `applies`."},
+    {"released", S::names, optional, "Exactly these are released, in the sense of `applies`."},
+    {"grace", S::names, optional, "Exactly these are in grace, in the sense of `applies`."},
+    {"suspended", S::names, optional, "Exactly these are suspended, in the sense of `applies`."},
+    {"pending", S::names, optional, "Exactly these are pending, in the sense of `applies`."},
     {"ended", S::names, optional, "These have ended, others may have."},
     {"not_yet", S::names, optional, "These have not begun, others may not have."},
     {"never", S::names, optional, "These were announced and never in force, others may be."},
     {"out_of_scope", S::names, optional, "These do not cover the case, others may not."},
     {"not_applies", S::names, optional, "These neither apply nor may apply."},
-    {"attributes", S::map, optional, "By measure, the attributes that it has, among others."},
+    {"attributes",
+     S::map,
+     optional,
+     "By measure, the attributes that it has, among others.",
+     {},
+     nullptr,
+     S::attributes},
     {"policies", S::texts, optional, "Exactly these policies of review go with the verdict."},
     {"missing", S::names, optional, "Exactly these facts would decide the verdict or what it could be."},
-    {"intervals", S::list, optional, "Of an example with `when`: exactly these intervals, in order."}};
+    {"intervals",
+     S::list,
+     optional,
+     "Of an example with `when`: exactly these intervals, in order.",
+     {},
+     interval_rule}};
 
 constexpr FieldRule interval_fields[] = {
     {"from", S::date, optional, "The first day or moment; an open beginning, if not given."},
@@ -232,12 +238,12 @@ constexpr FieldRule interval_fields[] = {
     {"through", S::date, optional, "Its last day."},
     {"state", S::word, optional, "What it is in; in-force, if not given.", interval_states},
     {"certain", S::flag, optional, "Whether it is so in every completion; true, if not given."},
-    {"attributes", S::map, optional, "Exactly these attributes, if given."}};
+    {"attributes", S::attributes, optional, "Exactly these attributes, if given."}};
 
 constexpr FieldRule timeline_fields[] = {
     {"title", S::text, required, "The title of the report."},
     {"question", S::text, optional, "The question that it answers, in words, for the reader."},
-    {"with", S::map, optional, "The facts of a case; measures that cannot reach it are left out."},
+    {"with", S::facts, optional, "The facts of a case; measures that cannot reach it are left out."},
     {"measures", S::names, optional, "Restrictions, authorizations, groups and members to show, by id."},
     {"regimes", S::names, optional, "Regimes of which all measures and events are shown."},
     {"jurisdictions", S::texts, optional, "Jurisdictions of which all measures and events are shown."},
@@ -247,7 +253,12 @@ constexpr FieldRule timeline_fields[] = {
     {"through", S::date, optional, "The last day shown; that of the last change or event shown, if not given."},
     {"on", S::date, optional, "The day or moment that is marked and answered."},
     {"known", S::date, optional, "The day or moment whose knowledge counts; all that is recorded, if not given."},
-    {"lanes", S::list, optional, "The rows of the picture, in order; what is shown and in none comes after them."},
+    {"lanes",
+     S::list,
+     optional,
+     "The rows of the picture, in order; what is shown and in none comes after them.",
+     {},
+     lane_rule},
     {"notes", S::text, optional, "What the author says to the reader, in Markdown."},
     note};
 
@@ -257,18 +268,45 @@ constexpr FieldRule lane_fields[] = {
     {"events", S::names, optional, "What is shown in it as marks; those that touch its measures are, anyway."},
     note};
 
-constexpr RecordRule file_record{"a rule file", file_fields, false, false};
+constexpr RecordRule file_record{"a rule file",
+                                 file_fields,
+                                 false,
+                                 false,
+                                 S::id,
+                                 "All `*.yaml` and `*.yml` files below a folder are one rule set, in which ids are "
+                                 "unique; restrictions, authorizations "
+                                 "and groups share theirs. A file holds any of these keys, in any order."};
 constexpr RecordRule authority_record{"an authority", authority_fields};
 constexpr RecordRule source_record{"a source", source_fields};
 constexpr RecordRule coverage_record{"a regime under `coverage`", coverage_fields};
-constexpr RecordRule attribute_record{"an attribute", attribute_fields, false, false};
-constexpr RecordRule item_record{"an item", item_fields, true, false};
+constexpr RecordRule attribute_record{"an attribute", attribute_fields, false, false, S::attribute_name};
+constexpr RecordRule item_record{"an item",
+                                 item_fields,
+                                 true,
+                                 false,
+                                 S::text,
+                                 "Any attribute of the vocabulary may stand in it: a fact that follows from the item, "
+                                 "one value or a list. Facts that "
+                                 "a question gives win."};
 constexpr RecordRule group_record{"a group", group_fields};
 constexpr RecordRule restriction_record{"a restriction", restriction_fields};
 constexpr RecordRule authorization_record{"an authorization", authorization_fields};
 constexpr RecordRule event_record{"an event", event_fields};
-constexpr RecordRule effect_record{"an effect", effect_fields, true, false};
-constexpr RecordRule member_record{"a member", member_fields, true, false};
+constexpr RecordRule effect_record{
+    "an effect",
+    effect_fields,
+    true,
+    false,
+    S::id,
+    "An effect has one verb and names the measure or group that it acts on. Impose, amend and enlist may set `policy`, "
+    "`enforcement` and any attribute of the vocabulary: what is so from then on."};
+constexpr RecordRule member_record{
+    "a member",
+    member_fields,
+    true,
+    false,
+    S::id,
+    "It is asked for by its group and its id, as in `some-list/acme`. It may set attributes as its effect may."};
 constexpr RecordRule calendar_record{"a calendar", calendar_fields, false, false};
 constexpr RecordRule holiday_record{"a holiday", holiday_fields, false, false};
 constexpr RecordRule gazette_record{"a gazette", gazette_fields, false, false};

@@ -49,11 +49,12 @@ bool fits_condition(Draft& draft, const FieldRule& field, const Node& value) {
 }
 
 bool fits_word(Draft& draft, const FieldRule& field, const Node& value) {
-  if (std::find(field.words.begin(), field.words.end(), value.text) != field.words.end()) return true;
-  std::string help = draft.did_you_mean(value.text, field.words);
+  const std::vector<std::string_view> words = texts_of(field.words);
+  if (std::find(words.begin(), words.end(), value.text) != words.end()) return true;
+  std::string help = draft.did_you_mean(value.text, words);
   if (help.empty()) {
     help = "one of ";
-    for (const std::string_view word : field.words) help += (word == field.words.front() ? "" : ", ") + quoted(word);
+    for (const std::string_view word : words) help += (word == words.front() ? "" : ", ") + quoted(word);
   }
   draft.report(codes::unknown_word, quoted(value.text) + " is not a word for " + quoted(field.name), value.span,
                std::move(help));
@@ -140,6 +141,10 @@ bool fits(Draft& draft, const FieldRule& field, const Node& value) {
     case Shape::list:
       return value.is_list() || wrong_shape(draft, field, value, "a list");
     case Shape::map:
+    case Shape::record:
+    case Shape::facts:
+    case Shape::attributes:
+    case Shape::defaults:
       return value.is_map() || wrong_shape(draft, field, value, "a map");
     case Shape::names:
     case Shape::texts:

@@ -66,7 +66,7 @@ model::Attribute attribute_of(Draft& draft, const Entry& entry) {
 void take_fact(Draft& draft, model::Item& item, const Node::Entry& entry) {
   const std::string& name = entry.key.text;
   if (!refer(draft, Section::attribute, entry.key, codes::unknown_attribute)) return;
-  const FieldRule shape{name, entry.value.is_list() ? Shape::texts : Shape::text, false, {}};
+  const FieldRule shape{name, entry.value.is_list() ? Shape::texts : Shape::text, {}, {}};
   if (!fits(draft, shape, entry.value)) return;
   std::vector<std::string>& values = item.facts[name];
   const auto add = [&](const Node& value) {
@@ -113,7 +113,7 @@ Attributes attributes_in(Draft& draft, const RecordRule& rule, const Fields& fie
       if (draft.complete) report_unknown_key(draft, rule, *entry, further);
       continue;
     }
-    if (!fits(draft, {name, Shape::text, false, {}}, entry->value)) continue;
+    if (!fits(draft, {name, Shape::text, {}, {}}, entry->value)) continue;
     if (auto value = attribute_value(draft, name, entry->value)) attributes.emplace(name, std::move(*value));
   }
   return attributes;

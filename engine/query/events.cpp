@@ -56,6 +56,59 @@ std::string_view word_for(model::Evidence evidence) {
   return {};
 }
 
+std::string_view word_for(model::RetractionReason reason) {
+  switch (reason) {
+    case model::RetractionReason::none:
+      return {};
+    case model::RetractionReason::corrected:
+      return "corrected";
+    case model::RetractionReason::withdrawn:
+      return "withdrawn";
+    case model::RetractionReason::annulled:
+      return "annulled";
+  }
+  return {};
+}
+
+EventRow::Effect effect_of(const model::Rulebook& rules, model::EffectId id) {
+  const auto& effect = rules[id];
+  const auto& measure = rules[effect.named];
+  EventRow::Effect told;
+  told.effect = model::to_string(effect.verb);
+  told.measure = measure.id;
+  told.title = measure.title;
+  if (const auto* group = model::find_group(rules, measure.group)) told.group = group->title;
+  told.of_suspension = effect.of_suspension;
+  const auto add = [&](const char* key, const std::optional<model::DateExpression>& date) {
+    if (date) told.dates.push_back({key, date->text});
+  };
+  add("effective", effect.effective);
+  add("through", effect.through);
+  add("before", effect.before);
+  add("compliance", effect.compliance);
+  told.attributes = effect.attributes;
+  if (effect.scope) told.scope = effect.scope->text;
+  return told;
+}
+
+/// What a reader is told of the event besides what data needs.
+void tell_more(const model::Rulebook& rules, const model::Event& event, EventRow& row) {
+  for (const auto& authority : rules.authorities) {
+    if (authority.id == event.authority) row.authority_name = authority.name;
+  }
+  for (std::size_t i = 0; i < model::field_count; ++i) {
+    const auto field = static_cast<model::Field>(i);
+    if (field == model::Field::known || !event.dates[i]) continue;
+    row.dates.push_back({std::string(model::to_string(field)), event.dates[i]->text});
+  }
+  row.retroactive = event.retroactive;
+  for (const auto other : event.retracts) row.retracts.push_back(rules[other].id);
+  for (const auto other : event.supersedes) row.supersedes.push_back(rules[other].id);
+  row.reason = word_for(event.reason);
+  row.quote = event.quote;
+  row.note = event.note;
+}
+
 }  // namespace
 
 EventRow row_of(const View& view, model::EventId id) {
@@ -70,10 +123,8 @@ EventRow row_of(const View& view, model::EventId id) {
   row.jurisdiction = event.jurisdiction;
   row.authority = event.authority;
   for (const auto source : event.sources) row.sources.push_back(view.rules[source].id);
-  for (const auto effect : event.effects) {
-    row.effects.push_back(
-        {std::string(model::to_string(view.rules[effect].verb)), view.rules[view.rules[effect].named].id});
-  }
+  for (const auto effect : event.effects) row.effects.push_back(effect_of(view.rules, effect));
+  tell_more(view.rules, event, row);
   return row;
 }
 

@@ -2,12 +2,16 @@
 
 #include "engine/render/answer_json.h"
 #include "engine/render/answer_text.h"
+#include "engine/render/events_markdown.h"
 #include "engine/render/timeline_formats.h"
 
 namespace inforce {
 
 std::string render(const Answer& answer, const Style& style) {
-  return style.format == Format::json ? render_json::to_json(answer) : render_text::to_text(answer, style);
+  if (style.format == Format::json) return render_json::to_json(answer);
+  const auto* events = std::get_if<EventsAnswer>(&answer.content);
+  if (style.format == Format::markdown && events != nullptr) return render_markdown::chronicle(*events, answer);
+  return render_text::to_text(answer, style);
 }
 
 std::string render(const TimelineReport& report, TimelineFormat format, const Style& style) {

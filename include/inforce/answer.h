@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "inforce/event_row.h"
 #include "inforce/finding.h"
 #include "inforce/query.h"
 #include "inforce/timeline.h"
@@ -123,26 +124,6 @@ struct Change {
 };
 struct DiffAnswer {
   std::vector<Change> changes;
-};
-
-struct EventRow {
-  std::string id;
-  std::string title;
-  std::string date;   ///< As written: an inexact date stays inexact.
-  std::string known;  ///< Empty: never, as far as is written (S9).
-  std::string effective;
-  std::string evidence;
-  std::string jurisdiction;
-  std::string authority;
-  std::vector<std::string> sources;
-  struct Effect {
-    std::string effect;
-    std::string measure;
-  };
-  std::vector<Effect> effects;
-};
-struct EventsAnswer {
-  std::vector<EventRow> events;
 };
 
 struct Coming {

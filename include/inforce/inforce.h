@@ -18,6 +18,7 @@
 #include "inforce/check.h"
 #include "inforce/date.h"
 #include "inforce/diagnostic.h"
+#include "inforce/event_row.h"
 #include "inforce/finding.h"
 #include "inforce/query.h"
 #include "inforce/render.h"

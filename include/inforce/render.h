@@ -17,7 +17,11 @@ namespace inforce {
 
 struct CheckReport;
 
-enum class Format : std::uint8_t { text, json };
+enum class Format : std::uint8_t {
+  text,
+  json,
+  markdown  ///< Of events: a chronicle with citations. All else is text.
+};
 
 struct Style {
   Format format = Format::text;
@@ -25,7 +29,7 @@ struct Style {
   bool colour = false;   ///< ANSI colours, which only repeat what the words say.
 };
 
-/// The answer as text or JSON, ending in a line break. The same answer and style give the same bytes.
+/// The answer in the format of the style, ending in a line break. The same answer and style give the same bytes.
 [[nodiscard]] std::string render(const Answer& answer, const Style& style);
 
 /// The formats of a timeline report. Each shows the same report; none adds to it. `csv_raw` leaves text as it is that

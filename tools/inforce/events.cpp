@@ -33,9 +33,12 @@ const Command& events_command() {
        evidence_option()},
       0,
       0,
-      {"inforce events --from 2025-04-01 --to 2025-08-31", "inforce events --touching us-h20-licence --json"},
+      {"inforce events --from 2025-04-01 --to 2025-08-31", "inforce events --touching us-h20-licence --json",
+       "inforce events --format md > chronicle.md"},
       print_question<question>,
-      question};
+      question,
+      "--format takes text, json or md, a chronicle in Markdown for readers.\n",
+      {"text", "json", "md"}};
   return command;
 }
 

@@ -76,7 +76,7 @@ std::optional<Timeline> open_rules_at(const std::vector<std::string>& roots, con
 Style answer_style(const Arguments& arguments, const Environment& environment) {
   Style style;
   const bool json = arguments.has("--json") || arguments.one("--format") == "json";
-  style.format = json ? Format::json : Format::text;
+  style.format = json ? Format::json : arguments.one("--format") == "md" ? Format::markdown : Format::text;
   style.width = environment.width;
   style.colour = coloured(arguments, environment, environment.out_is_terminal);
   return style;

@@ -17,8 +17,31 @@ TEST_CASE("check fields table: names are unique and every field has its sentence
       INFO(field.name);
       CHECK(names.insert(field.name).second);
       CHECK(field.sentence.ends_with('.'));
-      CHECK((field.shape == Shape::word) == !field.words.empty());
+      CHECK((field.shape == Shape::word || field.item == Shape::word) == !field.words.empty());
+      for (const Word& word : field.words) CHECK((word.sentence.empty() || word.sentence.ends_with('.')));
     }
+  }
+}
+
+TEST_CASE("check fields table: a list, a map or a record says what it holds, and every record is held") {
+  std::set<const RecordRule*> held{&file_rule()};
+  for (const RecordRule* rule : all_rules()) {
+    INFO(rule->name);
+    for (const FieldRule& field : rule->fields) {
+      INFO(field.name);
+      const bool holds = field.record != nullptr || field.item != Shape::record;
+      CHECK(holds == (field.shape == Shape::list || field.shape == Shape::map || field.shape == Shape::record));
+      if (field.record != nullptr) held.insert(&field.record());
+    }
+  }
+  CHECK(held.size() == all_rules().size());
+}
+
+TEST_CASE("check fields table: of alternatives there is more than one") {
+  for (const RecordRule* rule : all_rules()) {
+    INFO(rule->name);
+    CHECK(std::count_if(rule->fields.begin(), rule->fields.end(),
+                        [](const FieldRule& field) { return field.need == Need::one_of; }) != 1);
   }
 }
 
