@@ -8,6 +8,8 @@
 namespace inforce::query {
 
 [[nodiscard]] OnAnswer answer_on(const View& view);
+/// Verdict and findings alone, in order of id and without reasons, whatever they are: enough to compare.
+[[nodiscard]] OnAnswer findings_on(const View& view);
 [[nodiscard]] WhenAnswer answer_when(const View& view);
 [[nodiscard]] WhyAnswer answer_why(const View& view);
 [[nodiscard]] DiffAnswer answer_diff(const View& first, const When& from, const View& second, const When& then);

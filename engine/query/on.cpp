@@ -104,4 +104,16 @@ OnAnswer answer_on(const View& view) {
   return answer;
 }
 
+OnAnswer findings_on(const View& view) {
+  OnAnswer answer;
+  for (const bool authorizations : {false, true}) {
+    auto& rows = authorizations ? answer.authorizations : answer.restrictions;
+    for (const auto id : asked_about(view, authorizations)) {
+      rows.push_back(finding_of(view, view.record(id), *view.query.on, changes_of(view, id), Detail::bare));
+    }
+  }
+  set_verdict(view, *view.query.on, answer);
+  return answer;
+}
+
 }  // namespace inforce::query
