@@ -6,6 +6,7 @@
 #include "engine/query/examples.h"
 #include "engine/query/finding.h"
 #include "engine/query/reasons.h"
+#include "engine/query/telling.h"
 
 namespace inforce::query {
 
@@ -61,25 +62,6 @@ bool meets_scope(const View& view, const Record& record, Moment moment) {
   if (is_member(*record.measure)) return names_member(view, *record.measure);
   const auto asked = When::at(moment);
   return standing_at({view, moment, asked}, record).status != Status::out_of_scope;
-}
-
-std::string word_for(State state) {
-  const auto word = state_word(state);
-  return word.empty() ? "not in force" : std::string(word);
-}
-
-std::string change_at(const Record& record, Moment moment) {
-  const auto worlds = worlds_at(record, moment);
-  if (worlds.empty()) return word_for(State::absent);
-  if (worlds.size() == 1) return word_for(worlds.front()->state);
-  std::vector<std::string> words;
-  words.reserve(worlds.size());
-  for (const auto* world : worlds) words.push_back(word_for(world->state));
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : " or ") + word;
-  return "possibly " + text;
 }
 
 /// Effects of an event by which a measure leaves its spell.
