@@ -36,7 +36,7 @@ class Examiner {
     const model::Example* example;
     Query query;
     std::unique_ptr<View> view;
-    std::vector<model::MeasureId> named;    // by its expectation
+    std::vector<model::MeasureId> named;     // by its expectation
     std::vector<std::optional<bool>> about;  // by MeasureId: whether it can come to stand in its answer
   };
 

@@ -39,7 +39,10 @@ std::vector<Alike> grouped(const Timeline& timeline, std::span<const model::Exam
 
 Telling telling_of(const model::Regime& regime, Date other) {
   const bool later = other > regime.from;
-  return {regime.id, When::on_day(std::min(regime.from, other)), {}, later ? "covered" : "not covered",
+  return {regime.id,
+          When::on_day(std::min(regime.from, other)),
+          {},
+          later ? "covered" : "not covered",
           later ? "not covered" : "covered"};
 }
 

@@ -22,11 +22,11 @@ enum class ShiftFate : std::uint8_t {
 
 /// A question whose answer tells the rules from the shifted ones.
 struct Telling {
-  std::string measure;            ///< Or the regime, of coverage.
-  std::optional<When> on;         ///< Empty: no day does, such as where only what comes of a report is known later.
-  std::optional<When> known;      ///< The state of knowledge in which it does; empty: today's.
-  std::string is;                 ///< What the measure is then: `in-force`, `not in force`.
-  std::string would_be;           ///< The same with the shift.
+  std::string measure;        ///< Or the regime, of coverage.
+  std::optional<When> on;     ///< Empty: no day does, such as where only what comes of a report is known later.
+  std::optional<When> known;  ///< The state of knowledge in which it does; empty: today's.
+  std::string is;             ///< What the measure is then: `in-force`, `not in force`.
+  std::string would_be;       ///< The same with the shift.
   const model::Measure* of = nullptr;  ///< Null for a regime.
 };
 

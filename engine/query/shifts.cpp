@@ -61,8 +61,7 @@ std::string recounted(std::string_view term, std::int64_t count) {
 /// Gathers the shifts of one date.
 class DateShifts {
  public:
-  DateShifts(const model::Rulebook& rules, const DateExpression& date, std::string where,
-             std::vector<DateAddress> at)
+  DateShifts(const model::Rulebook& rules, const DateExpression& date, std::string where, std::vector<DateAddress> at)
       : rules_(rules), date_(date), where_(std::move(where)), at_(std::move(at)) {}
 
   void add_to(std::vector<Shift>& list) {

@@ -54,7 +54,12 @@ struct CoverageReport {
 [[nodiscard]] CoverageReport coverage_report(const query::ExamplesCoverage& coverage, const model::Rulebook& rules,
                                              const std::vector<std::string>& paths, std::size_t examples);
 
+struct MutationReport;
+
 namespace render_text {
+
+/// `a case in `item = H20``, or what else describes a case that a measure bears on.
+[[nodiscard]] std::string a_case(const model::Measure& measure, const model::Rulebook& rules);
 
 /// A line a file, each failure with its place, and the totals. Quiet: failures alone.
 [[nodiscard]] std::string examples_text(const std::vector<FileOfExamples>& files, const Sources& sources, bool quiet,
@@ -68,9 +73,9 @@ namespace render_text {
 
 namespace render_json {
 
-/// `coverage` stands in it where given.
+/// `coverage` and `mutation` stand in it where given.
 [[nodiscard]] std::string examples_json(const std::vector<FileOfExamples>& files, const CoverageReport* coverage,
-                                        const Rulebook& rulebook);
+                                        const MutationReport* mutation, const Rulebook& rulebook);
 
 }  // namespace render_json
 

@@ -8,21 +8,25 @@
 
 namespace inforce {
 
-namespace {
+namespace render_text {
 
-using model::Measure;
-using query::AskedBoundary;
-
-using Files = std::map<std::string, FileCoverage, std::less<>>;
-
-/// `a case in `item = H20``, or what else describes a case that a measure bears on.
-std::string a_case(const Measure& measure, const model::Rulebook& rules) {
+std::string a_case(const model::Measure& measure, const model::Rulebook& rules) {
   if (measure.kind == model::Kind::membership) {
     const auto* group = model::find_group(rules, measure.group);
     return "a case with `" + group->attribute + ": " + measure.member + "`";
   }
   return measure.scope ? "a case in `" + measure.scope->text + "`" : "any case";
 }
+
+}  // namespace render_text
+
+namespace {
+
+using model::Measure;
+using query::AskedBoundary;
+using render_text::a_case;
+
+using Files = std::map<std::string, FileCoverage, std::less<>>;
 
 FileCoverage* file_of(Files& files, const model::Rulebook& rules, Span span) {
   const auto found = files.find(rules.texts.path(span.file));

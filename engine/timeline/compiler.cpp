@@ -91,7 +91,7 @@ void Compiler::compile_measure(model::MeasureId id, const Knowledge& knowledge) 
 
 /// Replays all stages and lays their segments down; gives the index of the first.
 std::uint32_t Compiler::put(model::MeasureId id, const Narrative& narrative, const std::vector<Stage>& stages,
-                  MeasureHistory& history) {
+                            MeasureHistory& history) {
   Rectangles rectangles;
   for (const Stage& stage : stages) {
     StageHistory at = history_at(rulebook_, dates_, narrative, stage, interner_);
