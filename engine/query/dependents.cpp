@@ -15,7 +15,24 @@ void groups_in(const Condition& condition, std::set<std::string>& found) {
   for (const auto& operand : condition.operands) groups_in(operand, found);
 }
 
+bool asks_for_group(const Condition& condition) {
+  return condition.op == syntax::Operator::in_group ||
+         std::any_of(condition.operands.begin(), condition.operands.end(), asks_for_group);
+}
+
 }  // namespace
+
+bool may_hold(const Setting& setting, const Condition& condition) {
+  const auto holds = [&](const Condition& operand) { return may_hold(setting, operand); };
+  if (!asks_for_group(condition)) return judge(setting, condition).truth != Truth::no;
+  if (condition.op == syntax::Operator::all_of) {
+    return std::all_of(condition.operands.begin(), condition.operands.end(), holds);
+  }
+  if (condition.op == syntax::Operator::any_of) {
+    return std::any_of(condition.operands.begin(), condition.operands.end(), holds);
+  }
+  return true;
+}
 
 Dependents::Dependents(const model::Rulebook& rules) : rules_(rules) {
   const auto count = static_cast<std::uint32_t>(rules.measures.size());

@@ -6,9 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "engine/model/rulebook.h"
+#include "engine/query/conditions.h"
 
 namespace inforce::query {
+
+/// Whether some membership would make a condition true, or open, of the facts.
+[[nodiscard]] bool may_hold(const Setting& setting, const syntax::Condition& condition);
 
 /// For one rulebook. Its dates may change; nothing else of it may.
 class Dependents {

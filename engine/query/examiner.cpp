@@ -11,8 +11,6 @@ namespace inforce::query {
 namespace {
 
 using model::MeasureId;
-using syntax::Condition;
-using syntax::Operator;
 
 std::vector<MeasureId> named_in(const model::Expectation& expect) {
   std::vector<MeasureId> named = expect.not_applies;
@@ -20,24 +18,6 @@ std::vector<MeasureId> named_in(const model::Expectation& expect) {
   for (const auto& attributes : expect.attributes) append_new(named, attributes.measure);
   std::sort(named.begin(), named.end());
   return named;
-}
-
-bool asks_for_group(const Condition& condition) {
-  return condition.op == Operator::in_group ||
-         std::any_of(condition.operands.begin(), condition.operands.end(), asks_for_group);
-}
-
-/// Whether some membership would make it true, or open, of the facts.
-bool may_hold(const Setting& setting, const Condition& condition) {
-  const auto holds = [&](const Condition& operand) { return may_hold(setting, operand); };
-  if (!asks_for_group(condition)) return judge(setting, condition).truth != Truth::no;
-  if (condition.op == Operator::all_of) {
-    return std::all_of(condition.operands.begin(), condition.operands.end(), holds);
-  }
-  if (condition.op == Operator::any_of) {
-    return std::any_of(condition.operands.begin(), condition.operands.end(), holds);
-  }
-  return true;
 }
 
 /// What expectations can ask for.
