@@ -6,6 +6,7 @@
 #include "engine/query/examples.h"
 #include "engine/query/finding.h"
 #include "engine/query/reasons.h"
+#include "engine/query/seen_branches.h"
 #include "engine/query/telling.h"
 
 namespace inforce::query {
@@ -96,7 +97,8 @@ model::EffectId cause_of(const View& view, const Record& record, Moment moment) 
 
 class Counter {
  public:
-  explicit Counter(const Timeline& timeline) : timeline_(timeline), rules_(timeline.rulebook().model()) {
+  explicit Counter(const Timeline& timeline)
+      : timeline_(timeline), rules_(timeline.rulebook().model()), branches_(rules_) {
     const Query everything;
     const View view(timeline.compiled(), everything, std::nullopt);
     for (std::uint32_t i = 0; i < rules_.effects.size(); ++i) counted_.effects.push_back({{i}});
@@ -117,7 +119,10 @@ class Counter {
     if (const auto compiled = compile(*changed)) add(example, View(compiled->compiled(), query, query.known));
   }
 
-  [[nodiscard]] ExamplesCoverage counted() && { return std::move(counted_); }
+  [[nodiscard]] ExamplesCoverage counted() && {
+    counted_.branches = branches_.all();
+    return std::move(counted_);
+  }
 
  private:
   void add_boundaries(const View& view, const Record& record) {
@@ -175,6 +180,7 @@ class Counter {
         reach_never(view, record, piece.period.from, when);
       }
       reach_members(view, record, piece.period.from, when);
+      branches_.see(view, record, piece.period.from, when);
     }
   }
 
@@ -252,6 +258,7 @@ class Counter {
 
   const Timeline& timeline_;
   const model::Rulebook& rules_;
+  SeenBranches branches_;
   ExamplesCoverage counted_;
 };
 

@@ -82,7 +82,17 @@ class Asked {
 
 bool same(const Case& a, const Case& b) { return a.facts == b.facts && a.partial == b.partial; }
 
-/// A run of days on which both versions give other answers; `cases` is empty yet.
+/// Leaves out the restrictions that both have alike: what is left tells the difference.
+void keep_differences(Outcome& was, Outcome& is) {
+  const auto all = was.restrictions;
+  const auto shared = [](const auto& list) {
+    return [&](const auto& entry) { return std::find(list.begin(), list.end(), entry) != list.end(); };
+  };
+  std::erase_if(was.restrictions, shared(is.restrictions));
+  std::erase_if(is.restrictions, shared(all));
+}
+
+/// Runs of days on which both versions give other answers; `cases` are empty yet.
 std::vector<AnswerChange> changes_for(const Asked& was, const Asked& is) {
   std::set<Date> cuts;
   was.add_cuts(cuts);
@@ -92,6 +102,7 @@ std::vector<AnswerChange> changes_for(const Asked& was, const Asked& is) {
   const auto look = [&](Date day, std::optional<Date> before) {
     AnswerChange here{from, before, was.on(day), is.on(day), {}};
     if (here.was == here.is) return;
+    keep_differences(here.was, here.is);
     auto* last = changes.empty() ? nullptr : &changes.back();
     if (last != nullptr && last->before == from && last->was == here.was && last->is == here.is) {
       last->before = before;
@@ -122,6 +133,7 @@ class Grouped {
     std::vector<AnswerChange> changes;
     changes.reserve(found_.size());
     for (auto& [key, change] : found_) changes.push_back(std::move(change));
+    std::stable_partition(changes.begin(), changes.end(), [](const auto& change) { return change.other_verdict(); });
     return changes;
   }
 

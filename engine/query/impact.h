@@ -18,7 +18,8 @@ struct Outcome {
   std::optional<Verdict> verdict;
   std::optional<Verdict> could_be;
   std::vector<std::string> policies;                         ///< Sorted.
-  std::vector<std::pair<std::string, Status>> restrictions;  ///< Those that restrict, may, or would but for something.
+  std::vector<std::pair<std::string, Status>> restrictions;  ///< Those that restrict, may, or would but for something;
+                                                             ///< by id. Of a change: those that only one side has.
 
   friend bool operator==(const Outcome&, const Outcome&) = default;
   friend auto operator<=>(const Outcome&, const Outcome&) = default;
@@ -31,6 +32,8 @@ struct AnswerChange {
   Outcome was;
   Outcome is;
   std::vector<Facts> cases;  ///< Sorted.
+
+  [[nodiscard]] bool other_verdict() const { return was.verdict != is.verdict || was.could_be != is.could_be; }
 };
 
 /// One thing that a record says, in both versions; empty where it does not say it.
@@ -55,7 +58,7 @@ struct RecordChange {
 struct Impact {
   std::string from_digest;
   std::string to_digest;
-  std::vector<AnswerChange> answers;   ///< In order of days.
+  std::vector<AnswerChange> answers;   ///< Those with another verdict first; then in order of days.
   std::vector<RecordChange> measures;  ///< By id, as all of these.
   std::vector<RecordChange> events;    ///< Those that act: added, removed, or known from another day on.
   std::vector<RecordChange> signals;   ///< The same of those that do not (S2).

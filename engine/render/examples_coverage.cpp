@@ -101,6 +101,21 @@ void add_measure(Files& files, const model::Rulebook& rules, const query::SeenMe
   }
 }
 
+void add_branch(Files& files, const model::Rulebook& rules, const query::SeenBranch& seen) {
+  auto* file = file_of(files, rules, seen.span);
+  if (file == nullptr) return;
+  ++file->branches;
+  if (seen.met && seen.unmet) {
+    ++file->both_ways;
+    return;
+  }
+  const auto& measure = rules[seen.measure];
+  const std::string never = seen.met ? "not met" : seen.unmet ? "met" : "met, nor not met,";
+  file->gaps.push_back({seen.span, "branch", measure.id,
+                        "`" + seen.text + "` of " + measure.id + " is never seen " + never + " while it is in force",
+                        "ask about a case in which it is"});
+}
+
 }  // namespace
 
 unsigned CoverageReport::percent() const {
@@ -120,9 +135,10 @@ CoverageReport coverage_report(const query::ExamplesCoverage& coverage, const mo
   for (const auto& effect : coverage.effects) add_effect(files, rules, effect);
   for (const auto& boundary : coverage.boundaries) add_boundary(files, rules, boundary);
   for (const auto& measure : coverage.measures) add_measure(files, rules, measure);
+  for (const auto& branch : coverage.branches) add_branch(files, rules, branch);
   CoverageReport report{examples, {}};
   for (auto& [path, file] : files) {
-    if (file.effects + file.boundaries + file.measures == 0) continue;
+    if (file.effects + file.boundaries + file.measures + file.branches == 0) continue;
     std::stable_sort(file.gaps.begin(), file.gaps.end(),
                      [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
     report.files.push_back(std::move(file));
@@ -141,12 +157,13 @@ std::string share(std::size_t done, std::size_t all) { return std::to_string(don
 std::string coverage_text(const CoverageReport& report, const Sources& sources, bool quiet, const Style& style) {
   std::string text;
   if (!quiet) {
-    Table table{{{"file"}, {"effects"}, {"boundaries"}, {"in and out of scope"}}, {}, 0};
+    Table table{{{"file"}, {"effects"}, {"boundaries"}, {"in and out of scope"}, {"branches"}}, {}, 0};
     for (const auto& file : report.files) {
       table.rows.push_back({{{printable(file.path)},
                              {share(file.reached, file.effects)},
                              {share(file.asked, file.boundaries)},
-                             {share(file.seen, file.measures)}},
+                             {share(file.seen, file.measures)},
+                             {share(file.both_ways, file.branches)}},
                             {}});
     }
     text += "Covered by " + count_of(report.examples, "example") + ": " + std::to_string(report.percent()) +

@@ -74,6 +74,7 @@ Json json_of(const CoverageReport& report, const Sources& sources) {
     row["effects"] = counts(file.reached, file.effects);
     row["boundaries"] = counts(file.asked, file.boundaries);
     row["measures"] = counts(file.seen, file.measures);
+    row["branches"] = counts(file.both_ways, file.branches);
     object["files"].push_back(std::move(row));
     for (const auto& gap : file.gaps) {
       Json missing;

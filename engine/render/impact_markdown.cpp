@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/render/impact.h"
 #include "engine/render/printable.h"
 #include "engine/render/words.h"
@@ -9,19 +11,19 @@ namespace {
 using query::RecordChange;
 using query::RecordFate;
 
-/// Text of rule files in a cell or a line: nothing in it is markup, and it ends no cell.
-std::string escaped(std::string_view text) {
+/// Text of rule files in a cell or a line: nothing in it is markup, and it ends no cell. Between backticks, where they
+/// are paired, all but the end of a cell stands as it is.
+std::string escaped(std::string_view written) {
+  const auto text = render_text::printable(written);
+  const bool paired = std::count(text.begin(), text.end(), '`') % 2 == 0;
+  const std::string_view markup = paired ? "\\*_[]<>|#~!@" : "\\*_[]<>|#~!@`";
   std::string all;
-  for (const char letter : render_text::printable(text)) {
-    const bool is_markup = std::string_view("\\*_[]<>|#~!@").find(letter) != std::string_view::npos;
-    if (letter == '&') {
-      all += "&amp;";
-    } else if (is_markup) {
-      all += "\\";
-      all += letter;
-    } else {
-      all += letter;
-    }
+  bool code = false;
+  for (const char letter : text) {
+    if (letter == '`' && paired) code = !code;
+    const bool is_markup = code ? letter == '|' : markup.find(letter) != std::string_view::npos;
+    if (is_markup) all += "\\";
+    all += !code && letter == '&' ? std::string("&amp;") : std::string(1, letter);
   }
   return all;
 }

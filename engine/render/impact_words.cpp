@@ -37,10 +37,14 @@ std::string headline(const query::Impact& impact) {
     return "No answer that was compared changes, though the digests differ: " + cases +
            ", on every day on which one could, with what is known today.";
   }
+  std::set<Facts> verdicts;
   std::set<Facts> changed;
-  for (const auto& change : impact.answers) changed.insert(change.cases.begin(), change.cases.end());
-  return "Answers change for " + std::to_string(changed.size()) + " of " + cases + " compared, in " +
-         render_text::count_of(impact.answers.size(), "way") + ".";
+  for (const auto& change : impact.answers) {
+    changed.insert(change.cases.begin(), change.cases.end());
+    if (change.other_verdict()) verdicts.insert(change.cases.begin(), change.cases.end());
+  }
+  return "Answers change for " + std::to_string(changed.size()) + " of " + cases + " compared; the verdict for " +
+         std::to_string(verdicts.size()) + " of them.";
 }
 
 std::string days_of(const AnswerChange& change) {

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "engine/model/rulebook.h"
+#include "tools/inforce/output.h"
 #include "tools/inforce/rules.h"
 #include "tools/inforce/test_paths.h"
 #include "tools/inforce/test_reports.h"
@@ -16,12 +17,14 @@ struct Wish {
   Floor mutation;
   ShiftChoice shifts;
   bool covers = false;
+  bool shows_coverage = false;
   bool mutates = false;
 };
 
 Wish wish_of(const Arguments& arguments) {
   Wish wish{floor_of(arguments, "--coverage-min"), floor_of(arguments, "--mutate-min"), shift_choice(arguments)};
-  wish.covers = arguments.has("--coverage") || arguments.has("--coverage-min");
+  wish.shows_coverage = arguments.has("--coverage") || arguments.has("--coverage-min");
+  wish.covers = wish.shows_coverage || arguments.has("--coverage-lcov");
   wish.mutates = arguments.has("--mutate") || arguments.has("--mutate-min");
   return wish;
 }
@@ -64,12 +67,17 @@ bool is_below(const Floor& floor, unsigned percent, std::string_view what, Envir
 int run_and_report(const Timeline& timeline, const std::set<std::string>& wanted, const Wish& wish,
                    const Arguments& arguments, Environment& environment) {
   Reports reports{run_examples(timeline, wanted, environment), {}, {}};
-  if (wish.covers) reports.coverage = cover(timeline, reports.files, wanted, environment);
+  if (wish.covers) {
+    auto covered = cover(timeline, reports.files, wanted, environment);
+    if (wish.shows_coverage) reports.coverage = std::move(covered.report);
+    const auto path = arguments.one("--coverage-lcov");
+    if (!path.empty() && write_file(path, covered.lcov, arguments, environment) != answered) return no_answer;
+  }
   if (wish.mutates) reports.mutation = mutate(timeline, wanted, wish.shifts, arguments, environment);
   environment.out << report_text(reports, timeline, arguments, environment);
   bool closed = any_failed(reports.files);
-  if (wish.covers) closed |= is_below(wish.coverage, reports.coverage->percent(), "coverage", environment);
-  if (wish.mutates) closed |= is_below(wish.mutation, reports.mutation->percent(), "what is noticed", environment);
+  if (reports.coverage) closed |= is_below(wish.coverage, reports.coverage->percent(), "coverage", environment);
+  if (reports.mutation) closed |= is_below(wish.mutation, reports.mutation->percent(), "what is noticed", environment);
   return closed ? gate_closed : answered;
 }
 
@@ -110,6 +118,7 @@ const Command& test_command() {
       "runs the examples in rule files",
       {{"--coverage", "", "also what of the rules no example reaches", false},
        {"--coverage-min", "PERCENT", "exit status 1 where less is covered", false},
+       {"--coverage-lcov", "FILE", "writes it line by line, as a tracefile for genhtml and editors", false},
        {"--mutate", "", "also which shifts of a date, by one, no example notices", false},
        {"--mutate-min", "PERCENT", "exit status 1 where less of them is noticed", false},
        {"--mutate-kind", "KIND", "only shifts of a day, moment, bound, count or coverage; may be repeated", true},

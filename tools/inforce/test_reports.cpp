@@ -79,8 +79,8 @@ std::vector<FileOfExamples> run_examples(const Timeline& timeline, const std::se
   return files;
 }
 
-CoverageReport cover(const Timeline& timeline, const std::vector<FileOfExamples>& files,
-                     const std::set<std::string>& wanted, const Environment& environment) {
+Covered cover(const Timeline& timeline, const std::vector<FileOfExamples>& files, const std::set<std::string>& wanted,
+              const Environment& environment) {
   const auto& rules = timeline.rulebook().model();
   std::vector<const model::Example*> examples;
   for (const auto& file : files) {
@@ -91,7 +91,8 @@ CoverageReport cover(const Timeline& timeline, const std::vector<FileOfExamples>
     const std::string path(rules.texts.path({i}));
     if (wanted.count(plain_path(environment, path)) != 0) paths.push_back(path);
   }
-  return coverage_report(query::coverage_of(timeline, examples), rules, paths, examples.size());
+  const auto coverage = query::coverage_of(timeline, examples);
+  return {coverage_report(coverage, rules, paths, examples.size()), coverage_lcov(coverage, rules, paths)};
 }
 
 MutationReport mutate(const Timeline& timeline, const std::set<std::string>& wanted, const ShiftChoice& choice,

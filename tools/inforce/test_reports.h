@@ -31,8 +31,12 @@ struct ShiftChoice {
 [[nodiscard]] std::vector<FileOfExamples> run_examples(const Timeline& timeline, const std::set<std::string>& wanted,
                                                        const Environment& environment);
 
-[[nodiscard]] CoverageReport cover(const Timeline& timeline, const std::vector<FileOfExamples>& files,
-                                   const std::set<std::string>& wanted, const Environment& environment);
+struct Covered {
+  CoverageReport report;
+  std::string lcov;  ///< The same as a tracefile.
+};
+[[nodiscard]] Covered cover(const Timeline& timeline, const std::vector<FileOfExamples>& files,
+                            const std::set<std::string>& wanted, const Environment& environment);
 
 /// Shifts the dates of the files wanted; all examples of the rules may notice. Tells a terminal how far it is.
 [[nodiscard]] MutationReport mutate(const Timeline& timeline, const std::set<std::string>& wanted,
