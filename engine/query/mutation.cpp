@@ -47,17 +47,17 @@ Telling telling_of(const model::Regime& regime, Date other) {
 }
 
 /// The first of the measures changed that differs with today's knowledge; else the first that does with any.
-std::optional<Telling> telling_of(const Timeline& was, const Examined& examined) {
+std::optional<Telling> telling_of(const model::Rulebook& rules, const Timeline& was, const Examined& examined) {
   std::optional<Telling> found;
   for (const auto id : examined.changed) {
-    const auto& measure = was.rulebook().model()[id];
+    const auto& measure = rules[id];
     const auto parting = parting_of(was.compiled(), examined.timeline->compiled(), id);
     if (!parting || (found && parting->known)) continue;
     found = Telling{measure.id, parting->on, parting->known, parting->is, parting->would_be, &measure};
     if (!parting->known) break;
   }
   if (!found && !examined.changed.empty()) {
-    const auto& measure = was.rulebook().model()[examined.changed.front()];
+    const auto& measure = rules[examined.changed.front()];
     found = Telling{measure.id, {}, {}, {}, {}, &measure};
   }
   return found;
@@ -69,6 +69,7 @@ class Trial {
     for (const auto& group : grouped(timeline, examples)) {
       const auto changed = reassessed(timeline.rulebook(), group.query);
       examiners_.emplace_back(changed ? *changed : timeline.rulebook(), group.examples);
+      assumed_.push_back(group.query.assume);
     }
   }
 
@@ -78,15 +79,17 @@ class Trial {
     if (day != nullptr) {
       result.telling = telling_of(timeline_.rulebook().model().regimes[shift.at.front().index], *day);
     }
-    for (auto& examiner : examiners_) {
-      const auto examined = examiner.tried(shift);
-      if (!examined.errors.empty() && &examiner == &examiners_.front()) {
+    for (std::size_t i = 0; i < examiners_.size(); ++i) {
+      const auto examined = examiners_[i].tried(shift);
+      if (!examined.errors.empty() && i == 0) {
         return {shift, ShiftFate::stillborn, nullptr, examined.errors.front().message, {}};
       }
       if (examined.by != nullptr) return {shift, ShiftFate::noticed, examined.by, {}, {}};
       if (examined.changed.empty() && day == nullptr) continue;
       result.fate = ShiftFate::survived;
-      if (!result.telling) result.telling = telling_of(examiner.timeline(), examined);
+      if (result.telling) continue;
+      result.telling = telling_of(timeline_.rulebook().model(), examiners_[i].timeline(), examined);
+      if (result.telling) result.telling->assume = assumed_[i];
     }
     return result;
   }
@@ -94,6 +97,7 @@ class Trial {
  private:
   const Timeline& timeline_;
   std::deque<Examiner> examiners_;
+  std::vector<std::vector<Assumption>> assumed_;  // by each of them
 };
 
 }  // namespace

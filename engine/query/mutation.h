@@ -28,6 +28,7 @@ struct Telling {
   std::string is;             ///< What the measure is then: `in-force`, `not in force`.
   std::string would_be;       ///< The same with the shift.
   const model::Measure* of = nullptr;  ///< Null for a regime.
+  std::vector<Assumption> assume{};    ///< What has to be assumed for it.
 };
 
 struct ShiftResult {

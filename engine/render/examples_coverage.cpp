@@ -113,7 +113,10 @@ void add_branch(Files& files, const model::Rulebook& rules, const query::SeenBra
   const std::string never = seen.met ? "not met" : seen.unmet ? "met" : "met, nor not met,";
   file->gaps.push_back({seen.span, "branch", measure.id,
                         "`" + seen.text + "` of " + measure.id + " is never seen " + never + " while it is in force",
-                        "ask about a case in which it is"});
+                        std::string("ask, while it is in force, about a case that ") +
+                            (seen.met     ? "does not meet it"
+                             : seen.unmet ? "meets it"
+                                          : "meets it, and one that does not")});
 }
 
 }  // namespace

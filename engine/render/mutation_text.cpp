@@ -26,6 +26,12 @@ namespace render_text {
 
 namespace {
 
+std::string assumed_in(const query::Telling& telling) {
+  std::string text;
+  for (const auto& assumption : telling.assume) text += (text.empty() ? "" : ", ") + to_string(assumption);
+  return text.empty() ? text : " with `assume: [" + text + "]`";
+}
+
 std::string count_text(const MutationReport& report, ShiftKind kind, ShiftFate fate) {
   const auto count = std::count_if(report.results.begin(), report.results.end(), [&](const ShiftResult& result) {
     return result.shift.kind == kind && result.fate == fate;
@@ -61,11 +67,13 @@ std::string totals_text(const MutationReport& report, const Style& style) {
 std::string advice_for(const ShiftResult& result, const model::Rulebook& rules) {
   if (!result.telling) return {};
   const auto& telling = *result.telling;
-  if (!telling.on) return "ask with `known` about " + telling.measure + ", whose announcement moves";
+  if (!telling.on)
+    return "ask" + assumed_in(telling) + " with `known` about " + telling.measure + ", whose announcement moves";
   std::string text = telling.on->day ? "ask on " : "ask at ";
   text += to_string(*telling.on);
   if (telling.known) text += " with `known: " + to_string(*telling.known) + "`";
-  text += " about " + (telling.of != nullptr ? a_case(*telling.of, rules) : "a case in its scope");
+  text +=
+      assumed_in(telling) + " about " + (telling.of != nullptr ? a_case(*telling.of, rules) : "a case in its scope");
   const bool alike = telling.is == telling.would_be;
   text += ": " + telling.measure + " is " + telling.is + ", and would be ";
   return text + (alike ? "so with other attributes" : telling.would_be);

@@ -13,8 +13,9 @@ std::span<const Segment> range_of(const Compiled& compiled, std::uint32_t first,
   return std::span(compiled.segments).subspan(first, count);
 }
 
+/// When an event that does not count could be known makes no difference.
 bool same_knowledge(const EventTimes& a, const EventTimes& b) {
-  return a.known == b.known && a.known_day == b.known_day && a.counts == b.counts;
+  return a.counts == b.counts && (!a.counts || (a.known == b.known && a.known_day == b.known_day));
 }
 
 bool any_variable(const Narrative& narrative, const std::vector<bool>& changed) {
