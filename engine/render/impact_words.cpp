@@ -34,8 +34,8 @@ std::string headline(const query::Impact& impact) {
   const auto cases = render_text::count_of(impact.cases, "case");
   if (impact.same_rules()) return "No answer changes: both versions have the same digest.";
   if (impact.answers.empty()) {
-    return "No answer that was compared changes, though the digests differ: " + cases +
-           ", on every day on which one could, with what is known today.";
+    return "No compared answer changes, though the digests differ. Compared: the force of every measure, and " + cases +
+           " on every day on which an answer could change, with what is known today.";
   }
   std::set<Facts> verdicts;
   std::set<Facts> changed;
@@ -91,6 +91,7 @@ std::vector<std::string> lines_of(const RecordChange& change) {
     if (change.how != RecordFate::removed) lines.push_back("now: " + text_of(change.is));
   }
   for (const auto& text : change.texts) {
+    if (!both && text.what == "time_zone") continue;
     if (both) {
       lines.push_back(text.what + ": " + quoted(text.was) + ", now " + quoted(text.is));
     } else {

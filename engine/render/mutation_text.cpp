@@ -56,8 +56,11 @@ std::string table_text(const MutationReport& report, const Style& style) {
 }
 
 std::string totals_text(const MutationReport& report, const Style& style) {
-  std::string text = "Shifted " + count_of(report.results.size(), "date") +
-                     " by one: " + std::to_string(report.percent()) + " percent of what could be noticed is\n";
+  const auto could = report.results.size() - report.count(ShiftFate::idle);
+  const auto were = could - report.count(ShiftFate::survived);
+  std::string text = count_of(report.results.size(), "shift") + " of dates, each by one: of " + std::to_string(could) +
+                     " that could be noticed " + std::to_string(were) + " are, " + std::to_string(report.percent()) +
+                     " percent\n";
   if (report.left_out > 0) text += "Left out by the limit: " + count_of(report.left_out, "shift") + "\n";
   return text + table_text(report, style);
 }

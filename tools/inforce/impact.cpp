@@ -47,17 +47,17 @@ Side open_side(const std::string& wanted, const Arguments& arguments, Environmen
   if (wanted.empty()) {
     return {"the working files", compiled("the working files", environment.files, roots, arguments, environment)};
   }
-  const auto name = "`" + wanted + "`";
+  const auto quoted = "`" + wanted + "`";
   if (is_path(environment, wanted)) {
-    return {name, compiled(name, environment.files, {wanted}, arguments, environment)};
+    return {wanted, compiled(quoted, environment.files, {wanted}, arguments, environment)};
   }
   auto revision = read_revision(wanted, roots, environment.folder);
   if (!revision.error.empty()) {
     wrong_usage(revision.error, revision.help, environment);
-    return {name, std::nullopt};
+    return {wanted, std::nullopt};
   }
   const auto files = memory_files(std::move(revision.files));
-  return {name, compiled(name, *files, revision.roots, arguments, environment)};
+  return {wanted, compiled(quoted, *files, revision.roots, arguments, environment)};
 }
 
 std::string report_text(const ImpactReport& report, const Arguments& arguments, const Environment& environment) {
