@@ -8,6 +8,8 @@
 namespace inforce::query {
 
 [[nodiscard]] OnAnswer answer_on(const View& view);
+/// Verdict and findings alone, in order of id and without reasons, whatever they are: enough to compare.
+[[nodiscard]] OnAnswer findings_on(const View& view);
 [[nodiscard]] WhenAnswer answer_when(const View& view);
 [[nodiscard]] WhyAnswer answer_why(const View& view);
 [[nodiscard]] DiffAnswer answer_diff(const View& first, const When& from, const View& second, const When& then);
@@ -25,8 +27,9 @@ namespace inforce::query {
 /// The restrictions of an answer that meet with one of another jurisdiction.
 [[nodiscard]] std::vector<Conflict> conflicts_in(const View& view, const std::vector<Finding>& restrictions);
 
-/// The verdict over findings for the facts of the question (S22, S23); nothing without facts.
-void set_verdict(const View& view, const When& when, OnAnswer& answer);
+/// The verdict over findings for the facts of the question (S22, S23); nothing without facts. Bare: not how long it
+/// stays so.
+void set_verdict(const View& view, const When& when, OnAnswer& answer, Detail detail);
 
 /// Whether a regime covers the case of the question on that day (S23).
 [[nodiscard]] Judgement covers(const View& view, const model::Regime& regime, const When& when);

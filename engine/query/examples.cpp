@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <deque>
 
+#include "engine/query/answers.h"
 #include "engine/query/append.h"
+#include "engine/query/assumptions.h"
+#include "engine/query/names.h"
 
 namespace inforce::query {
 
@@ -53,18 +56,14 @@ std::vector<std::string> sorted(std::vector<std::string> words) {
 
 class OnComparison {
  public:
-  OnComparison(const Timeline& timeline, const model::Example& example, const Query& query, const Answer& answer)
-      : timeline_(timeline),
-        rules_(timeline.rulebook().model()),
-        expect_(example.expect),
-        query_(query),
-        content_(std::get<OnAnswer>(answer.content)) {
+  /// `content` is what `view` answers, with as much detail.
+  OnComparison(const View& view, const model::Example& example, const OnAnswer& content, Detail detail)
+      : view_(view), rules_(view.rules), expect_(example.expect), content_(content), detail_(detail) {
     result_.example = &example;
     for (const auto* list : {&content_.restrictions, &content_.authorizations}) {
       for (const auto& finding : *list) findings_.emplace_back(*model::find_measure(rules_, finding.id), &finding);
     }
     std::sort(findings_.begin(), findings_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    add_citations(answer.citations);
   }
 
   ExampleResult compared() {
@@ -78,14 +77,6 @@ class OnComparison {
   }
 
  private:
-  void add_citations(const std::vector<Citation>& citations) {
-    for (const auto& citation : citations) {
-      const auto same = [&](const Citation& other) { return other.id == citation.id; };
-      if (std::any_of(result_.citations.begin(), result_.citations.end(), same)) continue;
-      result_.citations.push_back(citation);
-    }
-  }
-
   /// What the answer says of a measure; members, and what is left out of an answer, are asked for by themselves.
   const Finding& finding(MeasureId id) {
     const auto found = std::lower_bound(findings_.begin(), findings_.end(), id,
@@ -93,17 +84,7 @@ class OnComparison {
     if (found != findings_.end() && found->first == id) return *found->second;
     const auto asked = std::find_if(asked_.begin(), asked_.end(), [&](const auto& entry) { return entry.first == id; });
     if (asked != asked_.end()) return asked->second;
-    Query query = query_;
-    query.ask = Ask::why;
-    query.id = rules_[id].id;
-    const auto why = answer(timeline_, query);
-    Finding told;
-    told.id = query.id;
-    if (why) {
-      told = std::get<WhyAnswer>(why->content).finding;
-      add_citations(why->citations);
-    }
-    asked_.emplace_back(id, std::move(told));
+    asked_.emplace_back(id, finding_of(view_, view_.record(id), *view_.query.on, changes_of(view_, id), detail_));
     return asked_.back().second;
   }
 
@@ -198,11 +179,11 @@ class OnComparison {
     return listed(words);
   }
 
-  const Timeline& timeline_;
+  const View& view_;
   const model::Rulebook& rules_;
   const model::Expectation& expect_;
-  const Query& query_;
   const OnAnswer& content_;
+  Detail detail_;
   std::vector<std::pair<MeasureId, const Finding*>> findings_;
   std::deque<std::pair<MeasureId, Finding>> asked_;
   ExampleResult result_;
@@ -237,17 +218,35 @@ std::string text_of(const std::vector<model::ExpectedInterval>& intervals) {
   return listed(words);
 }
 
-ExampleResult compare_intervals(const model::Example& example, const WhenAnswer& content) {
+/// Where two lists of intervals first differ: where the earlier of the two begins, or else ends.
+std::optional<When> first_difference(const std::vector<model::ExpectedInterval>& expected,
+                                     const std::vector<model::ExpectedInterval>& got) {
+  std::size_t at = 0;
+  while (at < expected.size() && at < got.size() && same(expected[at], got[at])) ++at;
+  std::optional<When> first;
+  for (const auto* list : {&got, &expected}) {
+    if (at >= list->size()) continue;
+    const auto& bound = (*list)[at].from ? (*list)[at].from : (*list)[at].before;
+    if (bound && (!first || (bound->day && first->day && *bound->day < *first->day))) first = bound;
+  }
+  return first;
+}
+
+ExampleResult compare_intervals(const View& view, const model::Example& example) {
   ExampleResult result;
   result.example = &example;
   if (!example.expect.intervals) return result;
   std::vector<model::ExpectedInterval> got;
-  got.reserve(content.intervals.size());
-  for (const auto& interval : content.intervals) got.push_back(as_expected(interval));
+  for (const auto& interval : answer_when(view).intervals) got.push_back(as_expected(interval));
   const auto& expected = *example.expect.intervals;
-  if (!std::equal(expected.begin(), expected.end(), got.begin(), got.end(), same)) {
-    result.differences.push_back({"intervals", text_of(expected), text_of(got), {}});
+  if (std::equal(expected.begin(), expected.end(), got.begin(), got.end(), same)) return result;
+  std::vector<Grounds> why;
+  if (const auto at = first_difference(expected, got)) {
+    const auto& record = view.record(*example.when);
+    const auto told = finding_of(view, record, *at, changes_of(view, record.id), Detail::full);
+    why.push_back({told.id, told.status, told.reasons});
   }
+  result.differences.push_back({"intervals", text_of(expected), text_of(got), std::move(why)});
   return result;
 }
 
@@ -267,17 +266,65 @@ Query question_of(const model::Rulebook& rules, const model::Example& example) {
   return query;
 }
 
-ExampleResult run_example(const Timeline& timeline, const model::Example& example) {
-  const auto query = question_of(timeline.rulebook().model(), example);
-  const auto found = answer(timeline, query);
-  if (!found) {
-    ExampleResult result;
-    result.example = &example;
-    result.differences.push_back({"answer", "an answer", found.diagnostics().front().message, {}});
-    return result;
+bool agrees(const View& view, const model::Example& example) {
+  if (example.when) return compare_intervals(view, example).passed();
+  return OnComparison(view, example, findings_on(view), Detail::bare).compared().passed();
+}
+
+namespace {
+
+void add_sources(const std::vector<Reason>& reasons, std::vector<std::string>& ids) {
+  for (const auto& reason : reasons) {
+    append_new(ids, reason.sources);
+    add_sources(reason.because, ids);
   }
-  if (const auto* content = std::get_if<WhenAnswer>(&found->content)) return compare_intervals(example, *content);
-  return OnComparison(timeline, example, query, *found).compared();
+}
+
+/// What the grounds of all differences cite.
+std::vector<Citation> cited_in(const model::Rulebook& rules, const std::vector<Difference>& differences) {
+  EventRow named;
+  for (const auto& difference : differences) {
+    for (const auto& grounds : difference.why) add_sources(grounds.reasons, named.sources);
+  }
+  Answer answer;
+  answer.content = EventsAnswer{{std::move(named)}};
+  add_citations(rules, answer);
+  return std::move(answer.citations);
+}
+
+ExampleResult explained(const View& view, const model::Example& example) {
+  auto result = example.when ? compare_intervals(view, example)
+                             : OnComparison(view, example, answer_on(view), Detail::full).compared();
+  result.citations = cited_in(view.rules, result.differences);
+  return result;
+}
+
+ExampleResult unanswered(const model::Example& example, const std::vector<Diagnostic>& wrong) {
+  ExampleResult result;
+  result.example = &example;
+  result.differences.push_back({"answer", "an answer", wrong.front().message, {}});
+  return result;
+}
+
+ExampleResult run(const timeline::Compiled& compiled, const model::Example& example, const Query& query) {
+  const View view(compiled, query, query.known);
+  if (!agrees(view, example)) return explained(view, example);
+  ExampleResult passed;
+  passed.example = &example;
+  return passed;
+}
+
+}  // namespace
+
+ExampleResult run_example(const Timeline& timeline, const model::Example& example) {
+  const auto& rulebook = timeline.rulebook();
+  const auto query = question_of(rulebook.model(), example);
+  const auto wrong = check_question(rulebook.model(), query);
+  if (!wrong.empty()) return unanswered(example, wrong);
+  const auto changed = reassessed(rulebook, query);
+  if (!changed) return run(timeline.compiled(), example, query);
+  const auto compiled = compile(*changed);
+  return compiled ? run(compiled->compiled(), example, query) : unanswered(example, compiled.diagnostics());
 }
 
 }  // namespace inforce::query

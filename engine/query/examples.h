@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/model/rulebook.h"
+#include "engine/query/view.h"
 #include "inforce/answer.h"
 
 namespace inforce::query {
@@ -40,6 +40,9 @@ struct ExampleResult {
 
 /// The question that an example asks: `on` with all that is not shown by default, or `when`.
 [[nodiscard]] Query question_of(const model::Rulebook& rules, const model::Example& example);
+
+/// Whether the answer is as expected. `view` has the question of the example and its state of knowledge.
+[[nodiscard]] bool agrees(const View& view, const model::Example& example);
 
 /// Requires: `example` stands in the timeline's rulebook, and outlives the result.
 [[nodiscard]] ExampleResult run_example(const Timeline& timeline, const model::Example& example);

@@ -6,6 +6,8 @@
 #include "engine/query/examples.h"
 #include "engine/query/finding.h"
 #include "engine/query/reasons.h"
+#include "engine/query/seen_branches.h"
+#include "engine/query/telling.h"
 
 namespace inforce::query {
 
@@ -63,25 +65,6 @@ bool meets_scope(const View& view, const Record& record, Moment moment) {
   return standing_at({view, moment, asked}, record).status != Status::out_of_scope;
 }
 
-std::string word_for(State state) {
-  const auto word = state_word(state);
-  return word.empty() ? "not in force" : std::string(word);
-}
-
-std::string change_at(const Record& record, Moment moment) {
-  const auto worlds = worlds_at(record, moment);
-  if (worlds.empty()) return word_for(State::absent);
-  if (worlds.size() == 1) return word_for(worlds.front()->state);
-  std::vector<std::string> words;
-  words.reserve(worlds.size());
-  for (const auto* world : worlds) words.push_back(word_for(world->state));
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : " or ") + word;
-  return "possibly " + text;
-}
-
 /// Effects of an event by which a measure leaves its spell.
 std::vector<model::EffectId> ending_effects(const View& view, const Record& record, Moment end) {
   std::vector<model::EffectId> found;
@@ -114,7 +97,8 @@ model::EffectId cause_of(const View& view, const Record& record, Moment moment) 
 
 class Counter {
  public:
-  explicit Counter(const Timeline& timeline) : timeline_(timeline), rules_(timeline.rulebook().model()) {
+  explicit Counter(const Timeline& timeline)
+      : timeline_(timeline), rules_(timeline.rulebook().model()), branches_(rules_) {
     const Query everything;
     const View view(timeline.compiled(), everything, std::nullopt);
     for (std::uint32_t i = 0; i < rules_.effects.size(); ++i) counted_.effects.push_back({{i}});
@@ -135,7 +119,10 @@ class Counter {
     if (const auto compiled = compile(*changed)) add(example, View(compiled->compiled(), query, query.known));
   }
 
-  [[nodiscard]] ExamplesCoverage counted() && { return std::move(counted_); }
+  [[nodiscard]] ExamplesCoverage counted() && {
+    counted_.branches = branches_.all();
+    return std::move(counted_);
+  }
 
  private:
   void add_boundaries(const View& view, const Record& record) {
@@ -193,6 +180,7 @@ class Counter {
         reach_never(view, record, piece.period.from, when);
       }
       reach_members(view, record, piece.period.from, when);
+      branches_.see(view, record, piece.period.from, when);
     }
   }
 
@@ -270,6 +258,7 @@ class Counter {
 
   const Timeline& timeline_;
   const model::Rulebook& rules_;
+  SeenBranches branches_;
   ExamplesCoverage counted_;
 };
 

@@ -44,10 +44,21 @@ struct SeenMeasure {
   bool otherwise = false;
 };
 
+/// A comparison in a scope, or one of the alternatives of an `or`: whether some example sees it met, and some not,
+/// while the measure is in force or suspended. Parts share those of their whole.
+struct SeenBranch {
+  Span span;  ///< Where it is written.
+  std::string text;
+  model::MeasureId measure;
+  bool met = false;
+  bool unmet = false;
+};
+
 struct ExamplesCoverage {
   std::vector<ReachedEffect> effects;     ///< In the order of the rulebook.
   std::vector<AskedBoundary> boundaries;  ///< By measure, then in order of time.
   std::vector<SeenMeasure> measures;      ///< By id.
+  std::vector<SeenBranch> branches;       ///< In order of their places.
 };
 
 /// Requires: the examples stand in the timeline's rulebook.

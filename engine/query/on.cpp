@@ -99,8 +99,20 @@ OnAnswer answer_on(const View& view) {
   }
   std::sort(answer.restrictions.begin(), answer.restrictions.end(), earlier_row);
   std::sort(answer.authorizations.begin(), answer.authorizations.end(), earlier_row);
-  set_verdict(view, *view.query.on, answer);
+  set_verdict(view, *view.query.on, answer, Detail::full);
   answer.conflicts = conflicts_in(view, answer.restrictions);
+  return answer;
+}
+
+OnAnswer findings_on(const View& view) {
+  OnAnswer answer;
+  for (const bool authorizations : {false, true}) {
+    auto& rows = authorizations ? answer.authorizations : answer.restrictions;
+    for (const auto id : asked_about(view, authorizations)) {
+      rows.push_back(finding_of(view, view.record(id), *view.query.on, changes_of(view, id), Detail::bare));
+    }
+  }
+  set_verdict(view, *view.query.on, answer, Detail::bare);
   return answer;
 }
 

@@ -93,7 +93,7 @@ Stable coverage_stable(const View& view, const When& when) {
 
 }  // namespace
 
-void set_verdict(const View& view, const When& when, OnAnswer& answer) {
+void set_verdict(const View& view, const When& when, OnAnswer& answer, Detail detail) {
   if (view.query.facts.empty() || !view.query.jurisdictions.empty() || !view.query.regimes.empty()) return;
   const auto worst = most_severe(answer.restrictions, Status::applies);
   const auto possible = most_severe(answer.restrictions, Status::may_apply);
@@ -110,7 +110,7 @@ void set_verdict(const View& view, const When& when, OnAnswer& answer) {
                      : coverage.truth == Truth::no ? Verdict::not_covered
                                                    : Verdict::undetermined;
     if (coverage.truth == Truth::unknown) answer.missing = std::move(coverage.missing);
-    narrow(answer.stable, coverage_stable(view, when));
+    if (detail == Detail::full) narrow(answer.stable, coverage_stable(view, when));
   }
   if (answer.could_be) add_deciders(answer);
 }

@@ -33,6 +33,14 @@ View::View(const timeline::Compiled& of, const Query& asked, std::optional<When>
       known(knowledge),
       described(complete(rules, asked.facts)) {}
 
+View::View(const View& other, const Query& asked)
+    : compiled(other.compiled),
+      rules(other.rules),
+      query(asked),
+      known(other.known),
+      described(complete(other.rules, asked.facts)),
+      records_(other.records_) {}
+
 View View::with(Case other) const {
   View view = *this;
   view.described = std::move(other);

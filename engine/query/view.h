@@ -36,6 +36,9 @@ class View {
  public:
   View(const timeline::Compiled& of, const Query& asked, std::optional<When> knowledge);
 
+  /// Another question in the same state of knowledge; shares what was read of the timeline.
+  View(const View& other, const Query& asked);
+
   /// The same question with other facts of the case; shares what was read of the timeline.
   [[nodiscard]] View with(Case other) const;
 

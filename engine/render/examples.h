@@ -29,11 +29,13 @@ struct FileCoverage {
   std::size_t asked = 0;
   std::size_t measures = 0;
   std::size_t seen = 0;  ///< Both applying and not.
+  std::size_t branches = 0;
+  std::size_t both_ways = 0;  ///< Seen met, and not.
 
   /// What is missing: one line each, with the place that it is about, in order of the file.
   struct Gap {
     Span span;
-    std::string kind;  ///< `effect`, `boundary`, `measure`.
+    std::string kind;  ///< `effect`, `boundary`, `measure`, `branch`.
     std::string id;    ///< The measure.
     std::string text;  ///< What no example does.
     std::string help;  ///< The example that would.
@@ -46,7 +48,7 @@ struct CoverageReport {
   std::vector<FileCoverage> files;  ///< Those in which something can be reached, by path.
 
   /// Of all effects, boundaries and measures, the part that is reached, in percent, rounded down; 100 where there are
-  /// none.
+  /// none. Branches are told, and do not count.
   [[nodiscard]] unsigned percent() const;
 };
 
@@ -54,7 +56,12 @@ struct CoverageReport {
 [[nodiscard]] CoverageReport coverage_report(const query::ExamplesCoverage& coverage, const model::Rulebook& rules,
                                              const std::vector<std::string>& paths, std::size_t examples);
 
+struct MutationReport;
+
 namespace render_text {
+
+/// `a case in `item = H20``, or what else describes a case that a measure bears on.
+[[nodiscard]] std::string a_case(const model::Measure& measure, const model::Rulebook& rules);
 
 /// A line a file, each failure with its place, and the totals. Quiet: failures alone.
 [[nodiscard]] std::string examples_text(const std::vector<FileOfExamples>& files, const Sources& sources, bool quiet,
@@ -66,11 +73,17 @@ namespace render_text {
 
 }  // namespace render_text
 
+/// What of the files examples reach, line by line, as a tracefile of lcov: a line for each effect, date, measure and
+/// comparison, 0 where something on it is not reached; branches for the sides of boundaries, for in and out of scope,
+/// and for comparisons met and not.
+[[nodiscard]] std::string coverage_lcov(const query::ExamplesCoverage& coverage, const model::Rulebook& rules,
+                                        const std::vector<std::string>& paths);
+
 namespace render_json {
 
-/// `coverage` stands in it where given.
+/// `coverage` and `mutation` stand in it where given.
 [[nodiscard]] std::string examples_json(const std::vector<FileOfExamples>& files, const CoverageReport* coverage,
-                                        const Rulebook& rulebook);
+                                        const MutationReport* mutation, const Rulebook& rulebook);
 
 }  // namespace render_json
 

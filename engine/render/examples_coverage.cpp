@@ -8,21 +8,25 @@
 
 namespace inforce {
 
-namespace {
+namespace render_text {
 
-using model::Measure;
-using query::AskedBoundary;
-
-using Files = std::map<std::string, FileCoverage, std::less<>>;
-
-/// `a case in `item = H20``, or what else describes a case that a measure bears on.
-std::string a_case(const Measure& measure, const model::Rulebook& rules) {
+std::string a_case(const model::Measure& measure, const model::Rulebook& rules) {
   if (measure.kind == model::Kind::membership) {
     const auto* group = model::find_group(rules, measure.group);
     return "a case with `" + group->attribute + ": " + measure.member + "`";
   }
   return measure.scope ? "a case in `" + measure.scope->text + "`" : "any case";
 }
+
+}  // namespace render_text
+
+namespace {
+
+using model::Measure;
+using query::AskedBoundary;
+using render_text::a_case;
+
+using Files = std::map<std::string, FileCoverage, std::less<>>;
 
 FileCoverage* file_of(Files& files, const model::Rulebook& rules, Span span) {
   const auto found = files.find(rules.texts.path(span.file));
@@ -97,6 +101,24 @@ void add_measure(Files& files, const model::Rulebook& rules, const query::SeenMe
   }
 }
 
+void add_branch(Files& files, const model::Rulebook& rules, const query::SeenBranch& seen) {
+  auto* file = file_of(files, rules, seen.span);
+  if (file == nullptr) return;
+  ++file->branches;
+  if (seen.met && seen.unmet) {
+    ++file->both_ways;
+    return;
+  }
+  const auto& measure = rules[seen.measure];
+  const std::string never = seen.met ? "not met" : seen.unmet ? "met" : "met, nor not met,";
+  file->gaps.push_back({seen.span, "branch", measure.id,
+                        "`" + seen.text + "` of " + measure.id + " is never seen " + never + " while it is in force",
+                        std::string("ask, while it is in force, about a case that ") +
+                            (seen.met     ? "does not meet it"
+                             : seen.unmet ? "meets it"
+                                          : "meets it, and one that does not")});
+}
+
 }  // namespace
 
 unsigned CoverageReport::percent() const {
@@ -116,9 +138,10 @@ CoverageReport coverage_report(const query::ExamplesCoverage& coverage, const mo
   for (const auto& effect : coverage.effects) add_effect(files, rules, effect);
   for (const auto& boundary : coverage.boundaries) add_boundary(files, rules, boundary);
   for (const auto& measure : coverage.measures) add_measure(files, rules, measure);
+  for (const auto& branch : coverage.branches) add_branch(files, rules, branch);
   CoverageReport report{examples, {}};
   for (auto& [path, file] : files) {
-    if (file.effects + file.boundaries + file.measures == 0) continue;
+    if (file.effects + file.boundaries + file.measures + file.branches == 0) continue;
     std::stable_sort(file.gaps.begin(), file.gaps.end(),
                      [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
     report.files.push_back(std::move(file));
@@ -137,12 +160,13 @@ std::string share(std::size_t done, std::size_t all) { return std::to_string(don
 std::string coverage_text(const CoverageReport& report, const Sources& sources, bool quiet, const Style& style) {
   std::string text;
   if (!quiet) {
-    Table table{{{"file"}, {"effects"}, {"boundaries"}, {"in and out of scope"}}, {}, 0};
+    Table table{{{"file"}, {"effects"}, {"boundaries"}, {"in and out of scope"}, {"branches"}}, {}, 0};
     for (const auto& file : report.files) {
       table.rows.push_back({{{printable(file.path)},
                              {share(file.reached, file.effects)},
                              {share(file.asked, file.boundaries)},
-                             {share(file.seen, file.measures)}},
+                             {share(file.seen, file.measures)},
+                             {share(file.both_ways, file.branches)}},
                             {}});
     }
     text += "Covered by " + count_of(report.examples, "example") + ": " + std::to_string(report.percent()) +

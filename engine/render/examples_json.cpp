@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/render/examples.h"
+#include "engine/render/mutation.h"
 
 namespace inforce::render_json {
 
@@ -27,6 +28,10 @@ Json json_of(const Reason& reason) {
   return object;
 }
 
+Json json_of(const Citation& citation) {
+  return {{"id", citation.id}, {"title", citation.title}, {"cite", citation.cite}, {"url", citation.url}};
+}
+
 Json json_of(const query::Difference& difference) {
   Json object;
   object["what"] = difference.what;
@@ -51,6 +56,8 @@ Json json_of(const query::ExampleResult& result, const Sources& sources) {
   object["passed"] = result.passed();
   object["differences"] = Json::array();
   for (const auto& difference : result.differences) object["differences"].push_back(json_of(difference));
+  object["sources"] = Json::array();
+  for (const auto& citation : result.citations) object["sources"].push_back(json_of(citation));
   return object;
 }
 
@@ -67,6 +74,7 @@ Json json_of(const CoverageReport& report, const Sources& sources) {
     row["effects"] = counts(file.reached, file.effects);
     row["boundaries"] = counts(file.asked, file.boundaries);
     row["measures"] = counts(file.seen, file.measures);
+    row["branches"] = counts(file.both_ways, file.branches);
     object["files"].push_back(std::move(row));
     for (const auto& gap : file.gaps) {
       Json missing;
@@ -81,10 +89,42 @@ Json json_of(const CoverageReport& report, const Sources& sources) {
   return object;
 }
 
+Json json_of(const query::ShiftResult& result, const model::Rulebook& rules) {
+  Json object;
+  object["kind"] = query::word_of(result.shift.kind);
+  add_place(object, rules.texts, result.shift.span);
+  object["where"] = result.shift.where;
+  object["was"] = result.shift.was;
+  object["becomes"] = result.shift.becomes;
+  const auto& telling = result.telling;
+  object["id"] = telling ? Json(telling->measure) : Json(nullptr);
+  object["on"] = telling && telling->on ? Json(to_string(*telling->on)) : Json(nullptr);
+  object["known"] = telling && telling->known ? Json(to_string(*telling->known)) : Json(nullptr);
+  object["is"] = telling ? Json(telling->is) : Json(nullptr);
+  object["would_be"] = telling ? Json(telling->would_be) : Json(nullptr);
+  object["help"] = render_text::advice_for(result, rules);
+  return object;
+}
+
+Json json_of(const MutationReport& report, const model::Rulebook& rules) {
+  using query::ShiftFate;
+  Json object;
+  object["percent"] = report.percent();
+  for (const auto fate : {ShiftFate::noticed, ShiftFate::stillborn, ShiftFate::idle, ShiftFate::survived}) {
+    object[std::string(query::word_of(fate))] = report.count(fate);
+  }
+  object["left_out"] = report.left_out;
+  object["survivors"] = Json::array();
+  for (const auto& result : report.results) {
+    if (result.fate == ShiftFate::survived) object["survivors"].push_back(json_of(result, rules));
+  }
+  return object;
+}
+
 }  // namespace
 
 std::string examples_json(const std::vector<FileOfExamples>& files, const CoverageReport* coverage,
-                          const Rulebook& rulebook) {
+                          const MutationReport* mutation, const Rulebook& rulebook) {
   const auto& sources = rulebook.model().texts;
   Json object;
   object["passed"] = 0;
@@ -103,6 +143,7 @@ std::string examples_json(const std::vector<FileOfExamples>& files, const Covera
   object["passed"] = all - failed;
   object["failed"] = failed;
   if (coverage != nullptr) object["coverage"] = json_of(*coverage, sources);
+  if (mutation != nullptr) object["mutation"] = json_of(*mutation, rulebook.model());
   object["rules"] = {{"digest", rulebook.digest()}};
   return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

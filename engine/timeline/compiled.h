@@ -56,6 +56,8 @@ struct InexactPlace {
   Span span;
   Moment earliest = beginning_of_time;  ///< Over all moments that follow from this date on this measure.
   Moment latest = end_of_time;
+
+  friend bool operator==(const InexactPlace&, const InexactPlace&) = default;
 };
 
 /// Where the segments of one measure stand. Within a range, segments are ordered by `known_before` (latest first), then

@@ -23,6 +23,8 @@ std::vector<const syntax::Condition*> scopes_of(const model::Rulebook& rulebook,
   return scopes;
 }
 
+std::uint64_t key_of(ChainId chain, model::EffectId effect) { return (std::uint64_t{chain} << 32U) | effect.value; }
+
 }  // namespace
 
 Interner::Interner() {
@@ -30,9 +32,13 @@ Interner::Interner() {
   attributes({});
 }
 
+Interner::Interner(const Compiled& earlier) : chains_(earlier.chains), sets_(earlier.attribute_sets) {
+  for (ChainId i = 1; i < chains_.size(); ++i) known_links_.emplace(key_of(chains_[i].before, chains_[i].effect), i);
+  for (std::uint32_t i = 0; i < sets_.size(); ++i) known_sets_.emplace(sets_[i], i);
+}
+
 ChainId Interner::link(ChainId chain, model::EffectId effect) {
-  const std::uint64_t key = (std::uint64_t{chain} << 32U) | effect.value;
-  const auto [found, is_new] = known_links_.try_emplace(key, static_cast<ChainId>(chains_.size()));
+  const auto [found, is_new] = known_links_.try_emplace(key_of(chain, effect), static_cast<ChainId>(chains_.size()));
   if (is_new) chains_.push_back({chain, effect});
   return found->second;
 }

@@ -14,6 +14,9 @@ class Interner {
  public:
   Interner();
 
+  /// With the chains and sets of `earlier` under the indices that they have there.
+  explicit Interner(const Compiled& earlier);
+
   /// `chain` followed by `effect`.
   ChainId link(ChainId chain, model::EffectId effect);
 

@@ -15,6 +15,7 @@ namespace inforce::timeline {
 struct ActPoint {
   PointIndex point = 0;
   std::vector<model::EventId> anchors;
+  friend bool operator==(const ActPoint&, const ActPoint&) = default;
 };
 
 struct Act {
@@ -23,6 +24,7 @@ struct Act {
   ActPoint at;
   std::optional<ActPoint> end;
   std::optional<ActPoint> compliance;
+  friend bool operator==(const Act&, const Act&) = default;
 };
 
 /// `by` supersedes `superseded` from `at` on (S8, D5).
@@ -30,6 +32,7 @@ struct Cut {
   model::EventId by;
   model::EventId superseded;
   ActPoint at;
+  friend bool operator==(const Cut&, const Cut&) = default;
 };
 
 /// "Never after", of two points, where both events count: an end and its beginning, or `after` (S15, D3).
@@ -37,6 +40,7 @@ struct Demand {
   Point earlier;
   Point later;
   std::vector<model::EventId> events;  ///< All must have happened for the demand to be made.
+  friend bool operator==(const Demand&, const Demand&) = default;
 };
 
 struct Narrative {
@@ -45,6 +49,7 @@ struct Narrative {
   std::vector<Point> points;           ///< Distinct; what `PointIndex` refers to.
   std::vector<Demand> demands;         ///< On inexact dates that bear on this measure, also through others.
   std::vector<model::EventId> events;  ///< All whose being known or retracted makes a difference; sorted.
+  friend bool operator==(const Narrative&, const Narrative&) = default;
 };
 
 /// Gathers the narratives of all measures, and judges the exact dates once (IF408, IF411, IF412).

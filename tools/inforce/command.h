@@ -68,6 +68,7 @@ struct Command {
 [[nodiscard]] const Command& verify_command();
 [[nodiscard]] const Command& check_command();
 [[nodiscard]] const Command& test_command();
+[[nodiscard]] const Command& impact_command();
 [[nodiscard]] const Command& explain_command();
 [[nodiscard]] const Command& schema_command();
 

@@ -130,7 +130,7 @@ TEST_CASE("examples: intervals of a measure") {
   CHECK(differences("when: ban, known: 2025-01-15, expect: {intervals: []}") == Lines{});
   CHECK(differences("when: ban, expect: {intervals: [{from: 2025-01-01, state: grace}]}") ==
         Lines{"intervals: expected 2025-01-01 to before .. grace, got 2025-01-01 to before .. in-force (policy: "
-              "denial, tpp: 4)"});
+              "denial, tpp: 4); ban is applies"});
 }
 
 }  // namespace inforce::test
