@@ -140,8 +140,8 @@ class Client {
   }
   void change(const std::string& path, const std::string& text, int version) {
     texts_[path] = text;
-    tell("textDocument/didChange", {{"textDocument", {{"uri", "file://" + path}, {"version", version}}},
-                                    {"contentChanges", {{{"text", text}}}}});
+    tell("textDocument/didChange",
+         {{"textDocument", {{"uri", "file://" + path}, {"version", version}}}, {"contentChanges", {{{"text", text}}}}});
     settle();
   }
 
@@ -168,9 +168,8 @@ class Client {
       for (auto line = at["line"].get<int>(); line > 0; --line) offset = text.find('\n', offset) + 1;
       return offset + at["character"].get<std::size_t>();
     };
-    std::sort(edits.begin(), edits.end(), [&](const json& a, const json& b) {
-      return place(a["range"]["start"]) > place(b["range"]["start"]);
-    });
+    std::sort(edits.begin(), edits.end(),
+              [&](const json& a, const json& b) { return place(a["range"]["start"]) > place(b["range"]["start"]); });
     for (const auto& each : edits) {
       const auto begin = place(each["range"]["start"]);
       text.replace(begin, place(each["range"]["end"]) - begin, each["newText"].get<std::string>());

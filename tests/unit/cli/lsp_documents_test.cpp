@@ -67,10 +67,11 @@ TEST_CASE("edits in the middle, with characters of two units, and several in one
     return json{{"start", {{"line", from_line}, {"character", from}}}, {"end", {{"line", to_line}, {"character", to}}}};
   };
   // After the pair comes `!`, and then the first line is made wrong.
-  client.tell("textDocument/didChange",
-              {{"textDocument", {{"uri", "file:///w/rules/a.yaml"}, {"version", 2}}},
-               {"contentChanges",
-                {{{"range", range(1, 10, 1, 10)}, {"text", "!"}}, {{"range", range(0, 9, 0, 10)}, {"text", "2\nx: 1"}}}}});
+  client.tell(
+      "textDocument/didChange",
+      {{"textDocument", {{"uri", "file:///w/rules/a.yaml"}, {"version", 2}}},
+       {"contentChanges",
+        {{{"range", range(1, 10, 1, 10)}, {"text", "!"}}, {{"range", range(0, 9, 0, 10)}, {"text", "2\nx: 1"}}}}});
   client.settle();
   const auto found = client.published["file:///w/rules/a.yaml"];
   REQUIRE(found.size() == 2);

@@ -150,8 +150,9 @@ TEST_CASE("pages of codes are linked where the client says where they stand") {
 }
 
 TEST_CASE("an error in one file is told of in another, and cleared when it is mended") {
-  const std::string user = "inforce: 1\ndefaults: {time_zone: UTC, jurisdiction: US}\nevents:\n"
-                           "  - {id: later, title: L, date: 2024-01-01, sources: [notice], effects: [{lift: list-ban}]}\n";
+  const std::string user =
+      "inforce: 1\ndefaults: {time_zone: UTC, jurisdiction: US}\nevents:\n"
+      "  - {id: later, title: L, date: 2024-01-01, sources: [notice], effects: [{lift: list-ban}]}\n";
   Client client({{"/w/rules/a.yaml", small_rules()}, {"/w/rules/b.yaml", user}});
   client.start();
   auto changed = small_rules();
@@ -219,6 +220,16 @@ TEST_CASE("rules are the nearest folder of that name; others are checked with th
   client.tell("textDocument/didClose", {{"textDocument", {{"uri", "file:///w/drafts/one.yaml"}}}});
   client.settle();
   CHECK(client.published["file:///w/drafts/two.yaml"].empty());
+}
+
+TEST_CASE("a folder of rules of which nothing is saved yet is one") {
+  Client client({});
+  client.start();
+  client.open("/w/drafts.yaml", "inforce: 2\n");
+  client.open("/w/rules/new.yaml", "");
+  REQUIRE(client.published["file:///w/rules/new.yaml"].size() == 1);
+  CHECK(client.published["file:///w/rules/new.yaml"][0]["code"] == "IF101");
+  CHECK(client.published["file:///w/drafts.yaml"].size() == 1);
 }
 
 TEST_CASE("rules that the client names are the rules") {

@@ -9,7 +9,6 @@ namespace {
 
 const std::string path = "/w/rules/a.yaml";
 
-
 /// Lines, from 1, of a list of locations or highlights.
 std::vector<int> lines(const json& places) {
   std::vector<int> found;
@@ -98,9 +97,10 @@ TEST_CASE("a name is changed wherever it is written, and nothing else is") {
 }
 
 TEST_CASE("a name is changed in the files that use it") {
-  const std::string user = "inforce: 1\ndefaults: {time_zone: UTC, jurisdiction: US}\nevents:\n"
-                           "  - {id: later, title: L, date: rule.published + 3 days, sources: [notice],\n"
-                           "     effects: [{lift: list-ban}, {amend: list/acme, policy: denial}]}\n";
+  const std::string user =
+      "inforce: 1\ndefaults: {time_zone: UTC, jurisdiction: US}\nevents:\n"
+      "  - {id: later, title: L, date: rule.published + 3 days, sources: [notice],\n"
+      "     effects: [{lift: list-ban}, {amend: list/acme, policy: denial}]}\n";
   Client client({{path, small_rules()}, {"/w/rules/b.yaml", user}});
   client.start();
   client.open(path, small_rules());
@@ -126,6 +126,7 @@ TEST_CASE("what cannot be a name, is one already, or is none is refused") {
   CHECK(refused("impose: chip-licence", 9, "list") == "`list` is another measure already");
   CHECK(refused("destination in (CN", 16, "XX") == "`CN` is the code of a country");
   CHECK(refused("  item: {type", 3, "thing") == "`item` is known to the engine by this name");
+  CHECK(refused("  end_user: {type", 3, "members") == "`members` is a key of an effect already");
   CHECK(refused("A notice", 1, "x") == "no name stands here");
   CHECK(client.ask("textDocument/prepareRename", client.at(path, "A notice")).contains("error"));
   CHECK(client.result("textDocument/prepareRename", client.at(path, "group(list)", 7))["placeholder"] == "list");

@@ -22,9 +22,10 @@ struct Opened {
   std::vector<std::string> hints() {
     const json whole{{"start", {{"line", 0}, {"character", 0}}}, {"end", {{"line", 9999}, {"character", 0}}}};
     std::vector<std::string> found;
-    for (const auto& each : client.result("textDocument/inlayHint",
-                                          {{"textDocument", {{"uri", "file://" + path}}}, {"range", whole}})) {
-      found.push_back(std::to_string(each["position"]["line"].get<int>() + 1) + ": " + each["label"].get<std::string>());
+    for (const auto& each :
+         client.result("textDocument/inlayHint", {{"textDocument", {{"uri", "file://" + path}}}, {"range", whole}})) {
+      found.push_back(std::to_string(each["position"]["line"].get<int>() + 1) + ": " +
+                      each["label"].get<std::string>());
     }
     return found;
   }
@@ -101,9 +102,9 @@ TEST_CASE("what was last known is told while the file is half typed") {
 
 TEST_CASE("behind dates stand weekdays, what expressions come to, and last days") {
   Opened editor;
-  CHECK(editor.hints() ==
-        std::vector<std::string>{"12: Sat", "12: Thu", "33: Fri", "34: Thu", "35: = 2022-10-21 Fri",
-                                 "39: = 2023-10-13 Fri, last day 2023-10-12 Thu", "45: Mon", "57: Sun"});
+  CHECK(editor.hints() == std::vector<std::string>{"12: Sat", "12: Thu", "33: Fri", "34: Thu", "35: = 2022-10-21 Fri",
+                                                   "39: = 2023-10-13 Fri, last day 2023-10-12 Thu", "45: Mon",
+                                                   "57: Sun"});
 }
 
 TEST_CASE("hints stay while something else is wrong, and can be switched off") {

@@ -24,7 +24,10 @@ Served serve(const std::string& bytes) {
   const auto disk = memory_files({});
   std::istringstream in(bytes);
   std::ostringstream out;
-  lsp::Host host{*disk, [] { return Date(std::chrono::days{20'000}); }, "/w", "0.0.0",
+  lsp::Host host{*disk,
+                 [] { return Date(std::chrono::days{20'000}); },
+                 "/w",
+                 "0.0.0",
                  [](const FileReader& read, const std::vector<std::string>& roots, const std::string& /*folder*/,
                     Sources& sources) { return findings_of(read, roots, sources); },
                  [](const std::string& /*folder*/) { return std::vector<std::string>{}; }};

@@ -51,7 +51,9 @@ bool wants_quickfix(const Json& params) {
   const auto context = params.find("context");
   if (context == params.end() || !context->is_object() || !context->contains("only")) return true;
   const auto& only = context->at("only");
-  return std::any_of(only.begin(), only.end(), [](const Json& kind) { return kind == "quickfix" || kind == ""; });
+  return std::any_of(only.begin(), only.end(), [](const Json& kind) {
+    return kind.is_string() && std::string_view("quickfix").starts_with(kind.get_ref<const std::string&>());
+  });
 }
 
 }  // namespace

@@ -110,17 +110,25 @@ class Finder {
       const auto above = line_of(text);
       if (above.empty && above.dashes.empty()) continue;
       if (of_items_) {
-        const bool further_out = above.dashes.empty() || above.dashes.back() < level_;
-        if (above.has_key && above.column <= level_ && further_out) enter(above);
-        continue;
+        pass_in_list(above);
+      } else {
+        pass_in_map(above, text);
       }
-      const bool beside = above.has_key && above.column == level_;
-      if (beside && of_same_map_) add_sibling(above, text);
-      if (above.has_key && above.column < level_) {
-        enter(above);
-      } else if (!above.dashes.empty() && above.dashes.back() < level_ && (beside || !above.has_key)) {
-        into_item(above);
-      }
+    }
+  }
+
+  void pass_in_list(const Line& above) {
+    const bool further_out = above.dashes.empty() || above.dashes.back() < level_;
+    if (above.has_key && above.column <= level_ && further_out) enter(above);
+  }
+
+  void pass_in_map(const Line& above, std::string_view text) {
+    const bool beside = above.has_key && above.column == level_;
+    if (beside && of_same_map_) add_sibling(above, text);
+    if (above.has_key && above.column < level_) {
+      enter(above);
+    } else if (!above.dashes.empty() && above.dashes.back() < level_ && (beside || !above.has_key)) {
+      into_item(above);
     }
   }
 

@@ -35,7 +35,10 @@ class Reader {
   }
 
   /// A quote opens a quoted text only where a value may begin.
-  [[nodiscard]] bool begins_value() const { return trimmed_left(text_.substr(begin_, at_ - begin_)).empty(); }
+  [[nodiscard]] bool opens_quote(char c) const {
+    if (c != '"' && c != '\'') return false;
+    return levels_.empty() ? after_blank() : trimmed_left(text_.substr(begin_, at_ - begin_)).empty();
+  }
 
   void step(char c) {
     if (in_comment_) {
@@ -45,8 +48,7 @@ class Reader {
       if (c == quote_) quote_ = 0;
     } else if (c == '#' && after_blank()) {
       in_comment_ = true;
-    } else if ((c == '"' || c == '\'') && (begins_value() || levels_.empty())) {
-      if (levels_.empty() && !after_blank()) return;
+    } else if (opens_quote(c)) {
       quote_ = c;
     } else if (c == '{' || c == '[') {
       open(c);

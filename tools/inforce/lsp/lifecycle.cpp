@@ -89,11 +89,11 @@ Json capabilities(Encoding encoding) {
           {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}}};
 }
 
+}  // namespace
+
 void find_anew(Session& session) {
   for (const auto& old : session.workspace.start_anew()) clear(old, session.notify);
 }
-
-}  // namespace
 
 Json initialize(Session& session, const Json& params) {
   auto& workspace = session.workspace;

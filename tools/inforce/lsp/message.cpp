@@ -11,14 +11,27 @@ namespace {
 constexpr int deepest = 64;
 constexpr std::uint32_t most_values = 1'000'000;
 
-/// The value, or a discarded one where the text is no JSON or goes past a limit; then `passed_limit` says which.
-Json parse(std::string_view text, bool& passed_limit) {
+/// Whether what would be read keeps to the limits; a text that is no JSON may.
+bool is_modest(std::string_view text) {
+  int depth = 0;
   std::uint32_t values = 0;
-  const auto keep = [&](int depth, Json::parse_event_t /*event*/, Json& /*parsed*/) {
-    if (depth > deepest || ++values > most_values) passed_limit = true;
-    return !passed_limit;
-  };
-  return Json::parse(text.begin(), text.end(), keep, false);
+  bool in_text = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (in_text) {
+      if (c == '\\') ++i;
+      in_text = c != '"';
+    } else if (c == '"') {
+      in_text = true;
+    } else if (c == '[' || c == '{') {
+      if (++depth > deepest || ++values > most_values) return false;
+    } else if (c == ']' || c == '}') {
+      --depth;
+    } else if (c == ',' && ++values > most_values) {
+      return false;
+    }
+  }
+  return true;
 }
 
 std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
@@ -58,10 +71,10 @@ Message faulty(int code, std::string fault) {
 }
 
 Message read_message(std::string_view text) {
-  bool passed_limit = false;
-  Json json = parse(text, passed_limit);
+  const bool modest = is_modest(text);
+  const Json json = modest ? Json::parse(text.begin(), text.end(), nullptr, false) : Json(nullptr);
   Message message;
-  if (passed_limit) {
+  if (!modest) {
     message = faulty(invalid_request, "the message is nested too deeply or has too many values");
   } else if (json.is_discarded()) {
     message = faulty(parse_error, "the message is not JSON");
@@ -70,7 +83,7 @@ Message read_message(std::string_view text) {
   } else {
     message = read_object(json);
     auto params = json.find("params");
-    message.params = std::make_shared<const Json>(params == json.end() ? Json::object() : std::move(*params));
+    message.params = std::make_shared<const Json>(params == json.end() ? Json::object() : *params);
   }
   if (!message.params) message.params = std::make_shared<const Json>(Json::object());
   message.bytes = text.size();

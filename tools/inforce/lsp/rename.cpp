@@ -48,6 +48,11 @@ bool is_built_in(const std::string& attribute) {
 std::string fault_of(const std::string& name, Kind kind) {
   const bool word = syntax::null_word(name, 0) == name || syntax::is_reserved(name);
   if (kind == Kind::attribute) {
+    for (const auto* rule : check::all_rules()) {
+      if (rule->open && field_named(*rule, name) != nullptr) {
+        return "`" + name + "` is a key of " + std::string(rule->name) + " already";
+      }
+    }
     if (check::is_attribute_name(name) && !word) return {};
     return "`" + name + "` is not well formed as the name of an attribute: small letters, digits and `_`";
   }

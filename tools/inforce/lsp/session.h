@@ -29,6 +29,9 @@ using Notification = void (*)(Session& session, const Json& params);
 [[nodiscard]] Json initialize(Session& session, const Json& params);
 void initialized(Session& session);
 
+/// Finds the rule sets anew, and takes back what was told of the old ones.
+void find_anew(Session& session);
+
 void did_open(Session& session, const Json& params);
 void did_change(Session& session, const Json& params);
 void did_close(Session& session, const Json& params);

@@ -37,6 +37,7 @@ void did_open(Session& session, const Json& params) {
   document.version = told.value("version", std::int64_t{0});
   document.replace(told.at("text").get<std::string>());
   session.workspace.documents.insert_or_assign(*path, std::move(document));
+  if (session.workspace.rules_have_moved()) find_anew(session);
   session.workspace.touch(*path);
 }
 
@@ -64,6 +65,7 @@ void did_close(Session& session, const Json& params) {
   if (!path) return;
   session.workspace.touch(*path);
   session.workspace.documents.erase(*path);
+  if (session.workspace.rules_have_moved()) find_anew(session);
   for (const auto& unused : session.workspace.drop_unused()) clear(unused, session.notify);
 }
 
@@ -73,6 +75,7 @@ void did_save(Session& session, const Json& params) {
 
 void files_changed(Session& session, const Json& params) {
   (void)params;  // Folders come and go without a word about the files in them, so all is looked at again.
+  if (session.workspace.rules_have_moved()) find_anew(session);
   session.workspace.touch_all();
 }
 

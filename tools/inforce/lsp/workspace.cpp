@@ -25,9 +25,10 @@ bool holds_report(const std::string& path) {
 }  // namespace
 
 std::string Workspace::nearest_rules(const std::string& folder) const {
+  const auto files = laid_over(host.files, documents, false);
   for (std::string at = folder;; at = folder_of(at)) {
     const auto rules = absolute_path(at, "rules");
-    const auto listing = host.files.list(rules);
+    const auto listing = files->list(rules);
     if (listing.error.empty() && !listing.paths.empty()) return rules;
     if (at == "/" || at == folder_of(at)) return {};
   }
@@ -73,6 +74,16 @@ RuleSet* Workspace::set_of(const std::string& path) {
   return set_named(key, std::move(set));
 }
 
+bool Workspace::rules_have_moved() {
+  bool moved = false;
+  for (auto& [folder, rules] : nearest_) {
+    auto now = nearest_rules(folder);
+    moved = moved || now != rules;
+    rules = std::move(now);
+  }
+  return moved;
+}
+
 void Workspace::touch(const std::string& path) {
   for (auto& [key, set] : sets_) {
     const auto holds = [&](const std::string& root) { return lies_below(path, root); };
@@ -82,7 +93,6 @@ void Workspace::touch(const std::string& path) {
 }
 
 void Workspace::touch_all() {
-  nearest_.clear();
   for (auto& [key, set] : sets_) set->dirty = true;
 }
 

@@ -67,6 +67,8 @@ class Workspace {
   /// The rule set of a file; null for a file that is no rule file and stands among none.
   [[nodiscard]] RuleSet* set_of(const std::string& path);
 
+  /// Whether a folder of rules has come or gone: then `start_anew`.
+  [[nodiscard]] bool rules_have_moved();
   /// A file has changed, here or on the disk.
   void touch(const std::string& path);
   void touch_all();
