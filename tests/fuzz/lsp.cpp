@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       return lsp::Findings{std::move(report.found), std::move(report.files), std::move(report.timeline), {}};
     };
     const auto none = [](const std::string& /*folder*/) { return std::vector<std::string>{}; };
-    return lsp::Host{*disk, [] { return Date(std::chrono::days{20'000}); }, "/w", "0.0.0", check, none};
+    return lsp::Host{*disk, [] { return Date(std::chrono::days{20'000}); }, "/w", "0.0.0", check, none, none};
   };
   lsp::Server server(host(), [](const std::string& answer) {
     if (answer.empty()) std::abort();

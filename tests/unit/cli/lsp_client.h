@@ -97,6 +97,7 @@ class Client {
             lsp::Host{*disk_, [] { return Date(std::chrono::days{20'000}); }, folder, "0.0.0",
                       [](const FileReader& read, const std::vector<std::string>& roots, const std::string& /*folder*/,
                          Sources& sources) { return findings_of(read, roots, sources); },
+                      [](const std::string& /*folder*/) { return std::vector<std::string>{}; },
                       [this](const std::string& of) { return files_in(of); }},
             [this](const std::string& text) { receive(json::parse(text)); }) {}
 

@@ -30,6 +30,7 @@ Served serve(const std::string& bytes) {
                  "0.0.0",
                  [](const FileReader& read, const std::vector<std::string>& roots, const std::string& /*folder*/,
                     Sources& sources) { return findings_of(read, roots, sources); },
+                 [](const std::string& /*folder*/) { return std::vector<std::string>{}; },
                  [](const std::string& /*folder*/) { return std::vector<std::string>{}; }};
   Served served;
   served.status = lsp::serve(in, out, std::move(host));

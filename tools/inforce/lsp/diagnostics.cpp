@@ -40,7 +40,7 @@ std::string message_of(const Diagnostic& diagnostic) {
 Json related_of(Workspace& workspace, const RuleSet& set, const Diagnostic& diagnostic) {
   Json related = Json::array();
   for (const auto& label : diagnostic.related) {
-    const Json place = {{"uri", workspace.uri(std::string(set.sources.path(label.span.file)))},
+    const Json place = {{"uri", workspace.uri(absolute_path(set.settings_folder, set.sources.path(label.span.file)))},
                         {"range", to_json(workspace.range(set.sources, label.span))}};
     related.push_back({{"location", place}, {"message", label.words.empty() ? "see also" : label.words}});
   }
@@ -73,7 +73,9 @@ std::map<std::string, std::vector<const Diagnostic*>> by_file(const Workspace& w
   }
   if (open.empty() && !found.empty()) open = found.begin()->first;
   for (const auto& diagnostic : set.report.found) {
-    const auto path = diagnostic.primary ? std::string(set.sources.path(diagnostic.primary->span.file)) : open;
+    // Settings and baselines are named from the folder that they are for.
+    const auto path =
+        diagnostic.primary ? absolute_path(set.settings_folder, set.sources.path(diagnostic.primary->span.file)) : open;
     if (!path.empty()) found[path].push_back(&diagnostic);
   }
   return found;

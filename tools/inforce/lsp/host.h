@@ -29,6 +29,8 @@ struct Host {
   std::function<Findings(const FileReader& files, const std::vector<std::string>& roots, const std::string& folder,
                          Sources& sources)>
       check;
+  /// The files and folders, as absolute paths, that settings name as the rules for who works in `folder`; or none.
+  std::function<std::vector<std::string>(const std::string& folder)> rules;
   /// The YAML files directly in a folder, as absolute paths.
   std::function<std::vector<std::string>(const std::string& folder)> yaml_files_in;
 };

@@ -24,10 +24,11 @@ const Place* FileIndex::place_at(std::size_t offset) const {
   return nullptr;
 }
 
-void RuleIndex::update(const Sources& sources) {
+void RuleIndex::update(const Sources& sources, const std::vector<std::string>& paths) {
   std::map<std::string, std::shared_ptr<FileIndex>> files;
   for (std::uint32_t i = 0; i < sources.size(); ++i) {
     const std::string path(sources.path({i}));
+    if (!std::binary_search(paths.begin(), paths.end(), path)) continue;
     const auto text = sources.text(FileId{i});
     const auto known = files_.find(path);
     if (known != files_.end() && known->second->text() == text) {

@@ -64,8 +64,8 @@ struct FileIndex {
 
 class RuleIndex {
  public:
-  /// Takes in the texts; those that have not changed are not read again.
-  void update(const Sources& sources);
+  /// Takes in the texts of the files, given as sorted paths; those that have not changed are not read again.
+  void update(const Sources& sources, const std::vector<std::string>& paths);
 
   struct Found {
     const FileIndex* file = nullptr;

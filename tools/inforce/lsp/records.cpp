@@ -17,7 +17,7 @@ struct Nested {
   Child child;
 };
 
-std::array<Nested, 19> nested_records() {
+std::array<Nested, 20> nested_records() {
   using namespace check;
   return {{{&file_rule(), "authorities", {Nest::by_name, &authority_rule(), Kind::authority}},
            {&file_rule(), "sources", {Nest::by_name, &source_rule(), Kind::source}},
@@ -28,6 +28,7 @@ std::array<Nested, 19> nested_records() {
            {&file_rule(), "restrictions", {Nest::by_name, &restriction_rule(), Kind::measure}},
            {&file_rule(), "authorizations", {Nest::by_name, &authorization_rule(), Kind::measure}},
            {&file_rule(), "calendars", {Nest::by_name, &calendar_rule(), Kind::calendar}},
+           {&file_rule(), "gazettes", {Nest::by_name, &gazette_rule(), Kind::gazette}},
            {&file_rule(), "events", {Nest::list, &event_rule()}},
            {&file_rule(), "tests", {Nest::list, &test_rule()}},
            {&file_rule(), "timeline", {Nest::record, &timeline_rule()}},
@@ -57,8 +58,9 @@ constexpr std::array<std::pair<std::string_view, Kind>, 35> keys = {
 }  // namespace
 
 std::string_view word_for(Kind kind) {
-  constexpr std::array<std::string_view, 10> words = {"name",    "authority", "source", "regime",   "attribute",
-                                                      "measure", "member",    "event",  "calendar", "value"};
+  constexpr std::array<std::string_view, 11> words = {"name",      "authority", "source", "regime",
+                                                      "attribute", "measure",   "member", "event",
+                                                      "calendar",  "gazette",   "value"};
   return words[static_cast<std::size_t>(kind)];
 }
 

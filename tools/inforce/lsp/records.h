@@ -11,7 +11,19 @@ namespace inforce::lsp {
 
 /// What has a name. Restrictions, authorizations and groups are measures: they share their names. A value is one of an
 /// attribute, written `attribute=value`: an item of the catalogue, a member of a group, a word that `vocabulary` lists.
-enum class Kind : std::uint8_t { none, authority, source, regime, attribute, measure, member, event, calendar, value };
+enum class Kind : std::uint8_t {
+  none,
+  authority,
+  source,
+  regime,
+  attribute,
+  measure,
+  member,
+  event,
+  calendar,
+  gazette,
+  value
+};
 
 /// `source`, for messages.
 [[nodiscard]] std::string_view word_for(Kind kind);

@@ -96,6 +96,7 @@ std::string telling(const Asked& asked, const Symbol& symbol) {
       return {};
     case Kind::value:
       return of_value(asked, symbol.id);
+    case Kind::gazette:
     case Kind::none:
       break;
   }

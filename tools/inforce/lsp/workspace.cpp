@@ -34,6 +34,14 @@ std::string Workspace::nearest_rules(const std::string& folder) const {
   }
 }
 
+std::vector<std::string> Workspace::rules_for(const std::string& folder) const {
+  if (!wishes.rules.empty()) return wishes.rules;
+  auto settled = host.rules(folder);
+  if (!settled.empty()) return settled;
+  auto nearest = nearest_rules(folder);
+  return nearest.empty() ? std::vector<std::string>{} : std::vector{std::move(nearest)};
+}
+
 RuleSet* Workspace::set_named(const std::string& key, RuleSet fresh) {
   auto& slot = sets_[key];
   if (!slot) slot = std::make_unique<RuleSet>(std::move(fresh));
@@ -50,12 +58,9 @@ RuleSet* Workspace::set_of_rules(const std::vector<std::string>& roots, const st
 RuleSet* Workspace::set_of(const std::string& path) {
   const auto* workspace = containing(wishes.folders, path);
   const auto folder = workspace != nullptr ? *workspace : folder_of(path);
-  auto roots = wishes.rules;
-  if (roots.empty()) {
-    const auto [nearest, is_new] = nearest_.try_emplace(folder);
-    if (is_new) nearest->second = nearest_rules(folder);
-    if (!nearest->second.empty()) roots = {nearest->second};
-  }
+  const auto [known, is_new] = rules_.try_emplace(folder);
+  if (is_new) known->second = rules_for(folder);
+  const auto& roots = known->second;
   const auto* root = containing(roots, path);
   const bool guest = root == nullptr && !roots.empty() && holds_report(path) && documents.count(path) != 0;
   if (root != nullptr || guest) {
@@ -76,8 +81,8 @@ RuleSet* Workspace::set_of(const std::string& path) {
 
 bool Workspace::rules_have_moved() {
   bool moved = false;
-  for (auto& [folder, rules] : nearest_) {
-    auto now = nearest_rules(folder);
+  for (auto& [folder, rules] : rules_) {
+    auto now = rules_for(folder);
     moved = moved || now != rules;
     rules = std::move(now);
   }
@@ -100,7 +105,7 @@ std::vector<RuleSet> Workspace::start_anew() {
   std::vector<RuleSet> old;
   for (auto& [key, set] : sets_) old.push_back(std::move(*set));
   sets_.clear();
-  nearest_.clear();
+  rules_.clear();
   for (const auto& [path, document] : documents) (void)set_of(path);
   return old;
 }
@@ -153,7 +158,7 @@ RuleSet& Workspace::checked(RuleSet& set) {
 
 RuleSet& Workspace::indexed(RuleSet& set) {
   checked(set);
-  if (set.index_is_old) set.index.update(set.sources);
+  if (set.index_is_old) set.index.update(set.sources, set.report.files);
   if (set.index_is_old) counted_ = {};
   set.index_is_old = false;
   return set;
@@ -170,30 +175,6 @@ RuleSet* Workspace::next_dirty() {
     if (set->dirty) return set.get();
   }
   return nullptr;
-}
-
-std::string Workspace::uri(const std::string& path) const {
-  const auto open = documents.find(path);
-  return open == documents.end() ? uri_of(path) : open->second.uri;
-}
-
-Range Workspace::range(const Sources& sources, Span span) {
-  const auto text = sources.text(span.file);
-  if (counted_.text != text.data()) counted_ = {text.data(), LineTable(text)};
-  const auto open = documents.find(std::string(sources.path(span.file)));
-  const std::size_t mark = open == documents.end() ? 0 : open->second.mark();
-  Range range{counted_.lines.position_of(text, span.begin, encoding),
-              counted_.lines.position_of(text, std::max(span.begin, span.end), encoding)};
-  const std::uint32_t shift = mark == 0 ? 0 : encoding == Encoding::utf8 ? 3 : 1;
-  for (auto* position : {&range.start, &range.end}) {
-    if (position->line == 0) position->character += shift;
-  }
-  return range;
-}
-
-std::size_t Workspace::offset(const Document& document, Position position) const {
-  const auto at = document.lines.offset_of(document.text, position, encoding);
-  return at - std::min(at, document.mark());
 }
 
 }  // namespace inforce::lsp

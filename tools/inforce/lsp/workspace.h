@@ -95,12 +95,13 @@ class Workspace {
 
  private:
   RuleSet* set_named(const std::string& key, RuleSet fresh);
+  [[nodiscard]] std::vector<std::string> rules_for(const std::string& folder) const;
   [[nodiscard]] std::string nearest_rules(const std::string& folder) const;
   [[nodiscard]] RuleSet* set_of_rules(const std::vector<std::string>& roots, const std::string& settings_folder);
   [[nodiscard]] std::vector<std::string> roots_to_check(RuleSet& set) const;
 
   std::map<std::string, std::unique_ptr<RuleSet>> sets_;
-  std::map<std::string, std::string> nearest_;  // by folder, as it was found
+  std::map<std::string, std::vector<std::string>> rules_;  // by folder, as they were found
   struct Counted {
     const char* text = nullptr;
     LineTable lines;
