@@ -52,6 +52,33 @@ const T* found_in(const std::vector<T>& list, const std::string& id) {
   return found == list.end() ? nullptr : &*found;
 }
 
+template <class T, class Tell>
+std::string told(const T* record, Tell tell) {
+  return record == nullptr ? std::string{} : tell(*record);
+}
+
+std::string of_measure_or_group(const Asked& asked, const std::string& id) {
+  const auto& rules = asked.good.rules();
+  if (const auto measure = model::find_measure(rules, id)) return of_measure(asked, rules[*measure]);
+  const auto* group = model::find_group(rules, id);
+  return group == nullptr ? std::string{} : of_group(asked, *group);
+}
+
+std::string of_regime(const model::Regime& regime) {
+  return title_line(regime.id, regime.title) + "complete from " + to_string(regime.from) + " through " +
+         to_string(regime.reviewed) + "\n" + (regime.note.empty() ? "" : "\n" + regime.note + "\n");
+}
+
+std::string of_calendar(const model::Rulebook& rules, const std::string& id) {
+  for (const auto& each : rules.calendars) {
+    const auto& days = each.days.rules();
+    if (days.id != id) continue;
+    return title_line(id, each.title) + "years " + std::to_string(days.first_year) + " to " +
+           std::to_string(days.last_year) + "\n";
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string title_line(const std::string& id, const std::string& title) { return "**" + id + "** " + title + "\n\n"; }
@@ -65,35 +92,22 @@ std::string telling(const Asked& asked, const Symbol& symbol) {
   switch (symbol.kind) {
     case Kind::measure:
     case Kind::member:
-      if (const auto id = model::find_measure(rules, symbol.id)) return of_measure(asked, rules[*id]);
-      if (const auto* group = model::find_group(rules, symbol.id)) return of_group(asked, *group);
-      return {};
-    case Kind::event:
-      if (const auto id = model::find_event(rules, symbol.id)) return of_event(asked, rules[*id]);
-      return {};
+      return of_measure_or_group(asked, symbol.id);
+    case Kind::event: {
+      const auto id = model::find_event(rules, symbol.id);
+      return id ? of_event(asked, rules[*id]) : std::string{};
+    }
     case Kind::source:
-      if (const auto* source = found_in(rules.sources, symbol.id)) return of_source(*source);
-      return {};
+      return told(found_in(rules.sources, symbol.id), of_source);
     case Kind::authority:
-      if (const auto* found = found_in(rules.authorities, symbol.id)) return title_line(found->id, found->name);
-      return {};
+      return told(found_in(rules.authorities, symbol.id),
+                  [](const model::Authority& found) { return title_line(found.id, found.name); });
     case Kind::regime:
-      if (const auto* regime = found_in(rules.regimes, symbol.id)) {
-        return title_line(regime->id, regime->title) + "complete from " + to_string(regime->from) + " through " +
-               to_string(regime->reviewed) + "\n" + (regime->note.empty() ? "" : "\n" + regime->note + "\n");
-      }
-      return {};
+      return told(found_in(rules.regimes, symbol.id), of_regime);
     case Kind::attribute:
-      if (const auto* attribute = model::find_attribute(rules, symbol.id)) return of_attribute(*attribute);
-      return {};
+      return told(model::find_attribute(rules, symbol.id), of_attribute);
     case Kind::calendar:
-      for (const auto& each : rules.calendars) {
-        const auto& days = each.days.rules();
-        if (days.id != symbol.id) continue;
-        return title_line(days.id, each.title) + "years " + std::to_string(days.first_year) + " to " +
-               std::to_string(days.last_year) + "\n";
-      }
-      return {};
+      return of_calendar(rules, symbol.id);
     case Kind::value:
       return of_value(asked, symbol.id);
     case Kind::gazette:

@@ -27,7 +27,7 @@ bool holds_report(const std::string& path) {
 std::string Workspace::nearest_rules(const std::string& folder) const {
   const auto files = laid_over(host.files, documents, false);
   for (std::string at = folder;; at = folder_of(at)) {
-    const auto rules = absolute_path(at, "rules");
+    auto rules = absolute_path(at, "rules");
     const auto listing = files->list(rules);
     if (listing.error.empty() && !listing.paths.empty()) return rules;
     if (at == "/" || at == folder_of(at)) return {};
