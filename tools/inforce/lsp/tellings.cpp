@@ -111,6 +111,8 @@ std::string telling(const Asked& asked, const Symbol& symbol) {
     case Kind::value:
       return of_value(asked, symbol.id);
     case Kind::gazette:
+      return told(found_in(rules.gazettes, symbol.id),
+                  [](const model::Gazette& found) { return title_line(found.id, found.title) + found.note; });
     case Kind::none:
       break;
   }
