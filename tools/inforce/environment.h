@@ -31,6 +31,7 @@ struct Environment {
   std::function<std::string(const std::string& path, std::string_view text)> write = {};
   /// Adds to the end of a file, all or nothing; else alike.
   std::function<std::string(const std::string& path, std::string_view text)> append = {};
+  std::istream* in = nullptr;  ///< Standard input; null: there is none.
 };
 
 enum ExitStatus : int {
