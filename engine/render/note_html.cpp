@@ -72,9 +72,7 @@ std::string spans(std::string_view text, int depth) {
 }
 
 /// How many characters begin an entry of a list; 0 where the line is none.
-std::size_t bullet(std::string_view line) {
-  return line.starts_with("- ") || line.starts_with("* ") ? 2 : 0;
-}
+std::size_t bullet(std::string_view line) { return line.starts_with("- ") || line.starts_with("* ") ? 2 : 0; }
 
 std::size_t number(std::string_view line) {
   std::size_t digits = 0;

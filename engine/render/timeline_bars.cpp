@@ -37,8 +37,9 @@ std::string pattern_id(Look look, std::string_view classes) {
 }
 
 std::string pattern_of(Look look, std::string_view classes) {
-  const std::string body = look == Look::not_enforced ? "<circle cx=\"2.5\" cy=\"2.5\" r=\"1.2\" fill=\"currentColor\"/>"
-                                                      : "<path d=\"M0 0V5\" class=\"tl-on\" stroke-width=\"3\"/>";
+  const std::string body = look == Look::not_enforced
+                               ? "<circle cx=\"2.5\" cy=\"2.5\" r=\"1.2\" fill=\"currentColor\"/>"
+                               : "<path d=\"M0 0V5\" class=\"tl-on\" stroke-width=\"3\"/>";
   const std::string turned = look == Look::suspended ? " patternTransform=\"rotate(45)\"" : "";
   return "<pattern id=\"" + pattern_id(look, classes) + "\" class=\"" + std::string(classes) +
          "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"" + turned + ">" + body + "</pattern>\n";
@@ -55,8 +56,7 @@ std::string body_of(const Bar& bar, std::string_view classes) {
   if (bar.look == Look::in_force) return rect(bar.x, bar.y, width, bar.height, "class=\"tl-bar\" stroke=\"none\"");
   const auto inner = std::max<Tenths>(width - 10, 4);
   const auto paper = rect(bar.x + 5, bar.y + 5, inner, bar.height - 10, "class=\"tl-under\"");
-  const std::string fill =
-      bar.look == Look::released ? "none" : "url(#" + pattern_id(bar.look, classes) + ")";
+  const std::string fill = bar.look == Look::released ? "none" : "url(#" + pattern_id(bar.look, classes) + ")";
   const std::string dashes = bar.look == Look::released ? " stroke-dasharray=\"4 3\"" : "";
   return paper + rect(bar.x + 5, bar.y + 5, inner, bar.height - 10, "class=\"tl-on\" fill=\"" + fill + "\"" + dashes);
 }
@@ -85,10 +85,8 @@ constexpr std::array<std::pair<Look, std::string_view>, 5> look_words{
      {Look::suspended, "suspended"},
      {Look::released, "released"}}};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> class_words{{{"tl-binding", "binding"},
-                                                                                    {"tl-advisory", "advisory"},
-                                                                                    {"tl-context", "context"},
-                                                                                    {"tl-relief", "relieves"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> class_words{
+    {{"tl-binding", "binding"}, {"tl-advisory", "advisory"}, {"tl-context", "context"}, {"tl-relief", "relieves"}}};
 
 std::vector<Sign> signs_of_bars(const TimelineReport& report, const Picture& picture) {
   const auto looks = looks_of(report, picture);
@@ -96,8 +94,9 @@ std::vector<Sign> signs_of_bars(const TimelineReport& report, const Picture& pic
   for (const auto& [classes, words] : class_words) {
     const auto drawn = [&, name = classes](const auto& look) { return look.second == name; };
     if (std::none_of(looks.begin(), looks.end(), drawn)) continue;
-    signs.push_back({"<rect width=\"14\" height=\"14\" class=\"tl-bar " + std::string(classes) + "\" stroke=\"none\"/>\n",
-                     std::string(words)});
+    signs.push_back(
+        {"<rect width=\"14\" height=\"14\" class=\"tl-bar " + std::string(classes) + "\" stroke=\"none\"/>\n",
+         std::string(words)});
   }
   bool possible = false;
   for (const auto& [look, words] : look_words) {
@@ -150,8 +149,9 @@ Looks looks_of(const TimelineReport& report, const Picture& picture) {
 }
 
 std::string patterns_of(const Looks& looks) {
-  std::string text = "<defs>\n<pattern id=\"tl-unknown\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
-                     "patternTransform=\"rotate(45)\"><path d=\"M0 0V6\" class=\"tl-hatch\"/></pattern>\n";
+  std::string text =
+      "<defs>\n<pattern id=\"tl-unknown\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+      "patternTransform=\"rotate(45)\"><path d=\"M0 0V6\" class=\"tl-hatch\"/></pattern>\n";
   for (const auto& [look, classes] : looks) {
     if (!pattern_name(look).empty()) text += pattern_of(look, classes);
   }

@@ -60,13 +60,15 @@ std::string heading(const TimelineReport& report) {
 
 std::string figure(const TimelineReport& report, bool unsearchable) {
   const auto picture = picture_of(report);
-  auto text = "<figure>\n<div class=\"picture\" role=\"region\" tabindex=\"0\" aria-label=\"Picture of the timeline\">\n" +
-              svg_of(report, picture, Place::page) + "</div>\n<figcaption>\n";
+  auto text =
+      "<figure>\n<div class=\"picture\" role=\"region\" tabindex=\"0\" aria-label=\"Picture of the timeline\">\n" +
+      svg_of(report, picture, Place::page) + "</div>\n<figcaption>\n";
   text += "<p>The tables below say the same in words. Days are whole: a bar ends with its last day.</p>\n";
   for (const auto& sentence : left_out_of(picture)) text += "<p>" + escaped(sentence) + "</p>\n";
   if (unsearchable && !report.rows.empty()) {
-    text += "<p>There is too much in this report to search it by a day on this page; the formats csv and json have it "
-            "all.</p>\n";
+    text +=
+        "<p>There is too much in this report to search it by a day on this page; the formats csv and json have it "
+        "all.</p>\n";
   }
   return text + "</figcaption>\n</figure>\n";
 }
@@ -117,9 +119,9 @@ std::string to_html(const TimelineReport& report) {
   text += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the picture and its tables</a>\n<header class=\"page\">\n" +
           heading(report) + sections.contents() + "</header>\n<main id=\"main\" class=\"page\" tabindex=\"-1\">\n";
   if (!data.empty()) text += "<section class=\"ask\" id=\"ask\" aria-labelledby=\"ask-title\" hidden></section>\n";
-  text += figure(report, data.empty()) + sections.all() + "</main>\n<footer class=\"page\">\n<p>Rules " + html::code(report.digest) +
-          ", inforce " + escaped(report.engine_version) + ", tzdata " + escaped(report.tzdata_version) +
-          ".</p>\n</footer>\n";
+  text += figure(report, data.empty()) + sections.all() + "</main>\n<footer class=\"page\">\n<p>Rules " +
+          html::code(report.digest) + ", inforce " + escaped(report.engine_version) + ", tzdata " +
+          escaped(report.tzdata_version) + ".</p>\n</footer>\n";
   if (!data.empty()) {
     text += "<script type=\"application/json\" id=\"data\">" + html::json_in_script(data) + "</script>\n<script>" +
             std::string(page_script()) + "</script>\n";

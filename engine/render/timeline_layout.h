@@ -1,4 +1,5 @@
-// Where everything of a timeline report stands in its picture: nothing is drawn here, and nothing is asked of the rules.
+// Where everything of a timeline report stands in its picture: nothing is drawn here, and nothing is asked of the
+// rules.
 //
 // All lengths are whole tenths of a pixel, so that the same report gives the same bytes on every machine. A day is as
 // wide as every other day to a tenth: day `d` takes [x_of(d), x_of(d + 1)).

@@ -58,8 +58,10 @@ class Drawing {
  private:
   std::string head() {
     const auto size = "viewBox=\"0 0 " + pixels(picture_.width) + " " + pixels(y_) + "\"";
-    std::string all = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"tl\" role=\"img\" "
-                      "aria-labelledby=\"tl-title tl-desc\" " + size;
+    std::string all =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"tl\" role=\"img\" "
+        "aria-labelledby=\"tl-title tl-desc\" " +
+        size;
     if (place_ == Place::file) all += " width=\"" + pixels(picture_.width) + "\" height=\"" + pixels(y_) + "\"";
     all += ">\n<title id=\"tl-title\">" + html::escaped(report_.request.title) + "</title>\n";
     all += "<desc id=\"tl-desc\">" + html::escaped(description()) + "</desc>\n";
@@ -72,8 +74,8 @@ class Drawing {
 
   [[nodiscard]] std::string description() const {
     std::string all = "A timeline of " + render_text::count_of(report_.rows.size(), "measure") + " and " +
-                      render_text::count_of(report_.events.size(), "event") + ", " +
-                      render_text::period_text(report_) + ".";
+                      render_text::count_of(report_.events.size(), "event") + ", " + render_text::period_text(report_) +
+                      ".";
     for (const auto& sentence : render_text::about_sentences(report_)) all += " " + sentence;
     if (place_ == Place::page) all += " The tables on this page say the same.";
     return all;
@@ -83,8 +85,8 @@ class Drawing {
     const auto room = picture_.axis.right - picture_.axis.left;
     y_ = 420;
     const auto title = cut_to_width(report_.request.title, room, 240);
-    content_ += "<text x=\"12\" y=\"" + pixels(y_) + "\" font-size=\"24\" font-weight=\"650\">" +
-                html::escaped(title) + "</text>\n";
+    content_ += "<text x=\"12\" y=\"" + pixels(y_) + "\" font-size=\"24\" font-weight=\"650\">" + html::escaped(title) +
+                "</text>\n";
     y_ += 280;
     if (!report_.request.question.empty()) content_ += lines_of({report_.request.question}, y_);
     y_ += 40;
@@ -98,7 +100,8 @@ class Drawing {
   }
 
   [[nodiscard]] std::string axis() const {
-    std::string all = line(picture_.axis.left, picture_.axis_y, picture_.axis.right, picture_.axis_y, "class=\"tl-rule\"");
+    std::string all =
+        line(picture_.axis.left, picture_.axis_y, picture_.axis.right, picture_.axis_y, "class=\"tl-rule\"");
     for (const auto& tick : picture_.axis.ticks) {
       all += line(tick.x, picture_.axis_y, tick.x, picture_.bottom,
                   tick.major ? "class=\"tl-rule\"" : "class=\"tl-grid\"");
@@ -144,8 +147,8 @@ class Drawing {
   [[nodiscard]] std::string row(const PictureRow& row) const {
     const auto& shown = report_.rows[row.row];
     const auto& axis = picture_.axis;
-    auto all = "<g>" + svg::title(shown.title + " (" + shown.id + ")") +
-               text(axis.left, row.label_y, "tl-name", row.label);
+    auto all =
+        "<g>" + svg::title(shown.title + " (" + shown.id + ")") + text(axis.left, row.label_y, "tl-name", row.label);
     const auto id_x = axis.left + width_of_text(row.label, measures::text_size) + 100;
     if (id_x + width_of_text(shown.id, measures::small_size) <= axis.right) {
       all += text(axis.right, row.label_y, "tl-small tl-quiet", shown.id, "end");

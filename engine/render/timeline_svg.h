@@ -8,7 +8,8 @@
 
 namespace inforce::render_timeline {
 
-/// What a picture is drawn for: a file of its own brings its style, title and what it rests on; a page has them already.
+/// What a picture is drawn for: a file of its own brings its style, title and what it rests on; a page has them
+/// already.
 enum class Place : std::uint8_t { file, page };
 
 [[nodiscard]] std::string svg_of(const TimelineReport& report, const Picture& picture, Place place);

@@ -73,7 +73,8 @@ std::string Tables::notes_of(const std::vector<std::string>& sources) const {
 }
 
 std::string Tables::verdicts() const {
-  auto text = head("The verdict for the case on every day of the period", {"From", "Through", "Verdict", "Restrictions"});
+  auto text =
+      head("The verdict for the case on every day of the period", {"From", "Through", "Verdict", "Restrictions"});
   const auto listed = std::min(report_.verdicts.size(), limits_.verdicts);
   for (std::size_t i = 0; i < listed; ++i) {
     const auto& run = report_.verdicts[i];

@@ -71,9 +71,9 @@ ReportRequest for_ids(const Timeline& timeline, const std::vector<std::string>& 
 constexpr std::array<std::pair<std::string_view, TimelineFormat>, 6> formats{{{"text", TimelineFormat::text},
                                                                               {"md", TimelineFormat::md},
                                                                               {"json", TimelineFormat::json},
-                                                                              {"mermaid", TimelineFormat::mermaid},
- {"svg", TimelineFormat::svg},
- {"html", TimelineFormat::html}}};
+                                                                              {"html", TimelineFormat::html},
+                                                                              {"svg", TimelineFormat::svg},
+                                                                              {"mermaid", TimelineFormat::mermaid}}};
 
 TimelineFormat format_of(const Arguments& arguments) {
   const auto word = arguments.has("--json") ? "json" : arguments.one("--format");
@@ -128,11 +128,13 @@ const Command& timeline_command() {
        {"--regime", "ID", "also all that is of this regime", true}},
       1,
       1000000,
-      {"inforce timeline timelines/nvidia-h20/timeline.yaml", "inforce timeline timelines/nvidia-h20/timeline.yaml --format html -o h20.html",
+      {"inforce timeline timelines/nvidia-h20/timeline.yaml --format html -o h20.html",
+       "inforce timeline us-h20-licence --format md -o h20.md",
        "inforce timeline us-huawei --with end_user=huawei,item=base-station,destination=CN"},
       carry_out,
       nullptr,
-      "--format takes text, md, json, csv, html, svg or mermaid. What options say counts before what the definition says.\n",
+      "--format takes text, md, json, csv, html, svg or mermaid. What options say counts before what a definition\n"
+      "says.\n",
       {"text", "md", "json", "csv", "html", "svg", "mermaid"}};
   return command;
 }
