@@ -79,7 +79,7 @@ std::vector<Date> months_of(const Axis& axis, int step) {
 
 std::string label_of(Date day, const Step& step, bool names_year) {
   const year_month_day date{day};
-  const auto year = to_string(day).substr(0, 4);
+  auto year = to_string(day).substr(0, 4);
   if (step.months >= 12) return year;
   const std::string month{months.at(static_cast<unsigned>(date.month()) - 1)};
   if (step.months > 0) return names_year ? year : month;
