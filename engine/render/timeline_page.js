@@ -182,6 +182,7 @@
     const day = inputs.on.value;
     const known = knownDay();
     knownWords.textContent = known === "" ? "of all that is recorded" : "on " + known;
+    if (inputs.known) inputs.known.setAttribute("aria-valuetext", knownWords.textContent);
     back.disabled = neighbour(-1) === undefined;
     onward.disabled = neighbour(1) === undefined;
     const rows = data.rows.filter(passes);
