@@ -118,10 +118,10 @@ std::string to_html(const TimelineReport& report) {
   auto text = head(report, style, !data.empty());
   text += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the picture and its tables</a>\n<header class=\"page\">\n" +
           heading(report) + sections.contents() + "</header>\n<main id=\"main\" class=\"page\" tabindex=\"-1\">\n";
+  text += figure(report, data.empty());
   if (!data.empty()) text += "<section class=\"ask\" id=\"ask\" aria-labelledby=\"ask-title\" hidden></section>\n";
-  text += figure(report, data.empty()) + sections.all() + "</main>\n<footer class=\"page\">\n<p>Rules " +
-          html::code(report.digest) + ", inforce " + escaped(report.engine_version) + ", tzdata " +
-          escaped(report.tzdata_version) + ".</p>\n</footer>\n";
+  text += sections.all() + "</main>\n<footer class=\"page\">\n<p>Rules " + html::code(report.digest) + ", inforce " +
+          escaped(report.engine_version) + ", tzdata " + escaped(report.tzdata_version) + ".</p>\n</footer>\n";
   if (!data.empty()) {
     text += "<script type=\"application/json\" id=\"data\">" + html::json_in_script(data) + "</script>\n<script>" +
             std::string(page_script()) + "</script>\n";

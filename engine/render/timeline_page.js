@@ -85,12 +85,15 @@
 
   function build() {
     const form = make("form", {},
-      labelled("Day", dayInput("on")), back, onward,
-      labelled("Compare with", dayInput("vs")),
-      ...filters.flatMap(([name, words, of]) => choice(name, words, of)), ...slider());
+      make("div", { class: "controls" }, labelled("Day", dayInput("on")), back, onward,
+        labelled("Compare with", dayInput("vs"))),
+      make("div", { class: "controls" },
+        ...filters.flatMap(([name, words, of]) => choice(name, words, of)), ...slider()));
     place.append(make("h2", { id: "ask-title" }, "What applied on a day"), form, answer);
     const heading = document.getElementById("measures");
     if (heading) heading.after(filtered);
+    const contents = document.querySelector(".contents ul");
+    contents.prepend(make("li", {}, make("a", { href: "#ask" }, "Ask about a day")));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", show);
     back.addEventListener("click", () => go(-1));
@@ -153,8 +156,8 @@
       }
     }
     const holds = new Set(found.map(([row]) => row)).size;
-    const said = make("p", {}, "On " + day + (known === "" ? "" : ", as known on " + known) + ": " +
-      count(holds, "measure") + " of " + rows.length + " in a state that holds.");
+    const said = make("p", {}, "On " + day + (known === "" ? "" : ", as known on " + known) + ", of " +
+      count(rows.length, "measure") + ": " + holds + " in force, in grace, suspended or released, certainly or possibly.");
     if (found.length === 0) return [said];
     return [said, ...table("Measures on " + day, ["Measure", "State", "From", "Through", "By", "Evidence"], found)];
   }
