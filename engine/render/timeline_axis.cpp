@@ -22,7 +22,7 @@ struct Step {
   Tenths room = 0;  ///< What a label of it needs.
 };
 
-constexpr std::array<Step, 14> steps{{{1, 0, 620},
+constexpr std::array<Step, 15> steps{{{1, 0, 620},
                                       {2, 0, 620},
                                       {7, 0, 620},
                                       {14, 0, 620},
@@ -34,6 +34,7 @@ constexpr std::array<Step, 14> steps{{{1, 0, 620},
                                       {0, 24, 520},
                                       {0, 60, 520},
                                       {0, 120, 520},
+                                      {0, 240, 520},
                                       {0, 600, 520},
                                       {0, 12000, 520}}};
 
@@ -58,7 +59,7 @@ Date first_of(int month_number) {
   return std::chrono::year{year} / (month_number % 12 + 1) / 1;
 }
 
-/// Days on which a step of days begins: weeks begin on Monday, two days on even days.
+/// Days on which a step of days begins: weeks on Monday, shorter ones with the axis.
 std::vector<Date> days_of(const Axis& axis, int step) {
   std::vector<Date> found;
   Date day = axis.first;
@@ -77,13 +78,24 @@ std::vector<Date> months_of(const Axis& axis, int step) {
   return found;
 }
 
-std::string label_of(Date day, const Step& step, bool names_year) {
+std::string label_of(Date day, const Step& step) {
   const year_month_day date{day};
-  auto year = to_string(day).substr(0, 4);
-  if (step.months >= 12) return year;
-  const std::string month{months.at(static_cast<unsigned>(date.month()) - 1)};
-  if (step.months > 0) return names_year ? year : month;
+  if (step.months >= 12) return to_string(day).substr(0, 4);
+  std::string month{months.at(static_cast<unsigned>(date.month()) - 1)};
+  if (step.months > 0) return month;
   return std::to_string(static_cast<unsigned>(date.day())) + " " + month;
+}
+
+/// The year of the first day, and each that begins later. The first is left out where the next stands too near.
+std::vector<Axis::Tick> years_of(const Axis& axis) {
+  constexpr Tenths room = 520;
+  std::vector<Axis::Tick> years{{axis.first, axis.left, to_string(axis.first).substr(0, 4), true}};
+  for (const Date day : months_of(axis, 12)) {
+    const auto x = axis.x_of(day);
+    if (years.size() == 1 && x < years.front().x + room) years.clear();
+    years.push_back({day, x, to_string(day).substr(0, 4), true});
+  }
+  return years;
 }
 
 /// Hundredths of the size of the face, at the upper end of what common sans-serif faces take.
@@ -117,8 +129,9 @@ Axis axis_of(Date first, Date last, Tenths left, Tenths right) {
   for (const Date day : step.days > 0 ? days_of(axis, step.days) : months_of(axis, step.months)) {
     const year_month_day date{day};
     const bool begins_year = date.month() == std::chrono::January && static_cast<unsigned>(date.day()) == 1;
-    axis.ticks.push_back({day, axis.x_of(day), label_of(day, step, begins_year), begins_year && step.months < 12});
+    axis.ticks.push_back({day, axis.x_of(day), label_of(day, step), begins_year && step.months < 12});
   }
+  if (step.months < 12) axis.years = years_of(axis);
   return axis;
 }
 

@@ -73,6 +73,16 @@ std::string figure(const TimelineReport& report, bool unsearchable) {
   return text + "</figcaption>\n</figure>\n";
 }
 
+/// The foot of every printed page names the rules; a digest has letters, digits and a colon alone.
+std::string print_foot(const TimelineReport& report) {
+  std::string digest;
+  for (const char c : render_text::short_digest(report.digest)) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == ':';
+    if (plain) digest += c;
+  }
+  return "@page { @bottom-left { content: \"Rules " + digest + "\"; font: 8pt sans-serif; color: #3c4248; } }\n";
+}
+
 std::string policy(const std::string& style, bool scripted) {
   auto text = "default-src 'none'; style-src '" + html::policy_hash(style) + "'; ";
   if (scripted) text += "script-src '" + html::policy_hash(page_script()) + "'; ";
@@ -112,7 +122,7 @@ Sections sections_of(const TimelineReport& report) {
 }  // namespace
 
 std::string to_html(const TimelineReport& report) {
-  const auto style = std::string(page_style()) + std::string(picture_style());
+  const auto style = std::string(page_style()) + std::string(picture_style()) + print_foot(report);
   const auto data = data_of(report);
   const auto sections = sections_of(report);
   auto text = head(report, style, !data.empty());

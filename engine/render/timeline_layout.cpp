@@ -112,7 +112,7 @@ class Builder {
       const Date day = on->day ? *on->day : std::chrono::floor<days>(on->moment);
       if (report_.from <= day && day <= report_.through) mark(day);
     }
-    y_ += 220;
+    y_ += picture_.axis.years.empty() ? 220 : 420;
     picture_.axis_y = y_;
   }
 

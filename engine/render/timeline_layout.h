@@ -29,13 +29,14 @@ struct Axis {
     Date day{};
     Tenths x = 0;
     std::string label;
-    bool major = false;  ///< A year begins, or it is the first that names its year.
+    bool major = false;  ///< A year begins.
   };
   Date first{};
   Date last{};
   Tenths left = 0;
   Tenths right = 0;
   std::vector<Tick> ticks;
+  std::vector<Tick> years;  ///< Their names, on a line above; empty where the ticks are years.
 
   /// Where the day begins. A day outside gives a place outside, or an edge where it lies far off.
   [[nodiscard]] Tenths x_of(Date day) const;

@@ -105,10 +105,16 @@ class Drawing {
     for (const auto& tick : picture_.axis.ticks) {
       all += line(tick.x, picture_.axis_y, tick.x, picture_.bottom,
                   tick.major ? "class=\"tl-rule\"" : "class=\"tl-grid\"");
-      const bool last = tick.x + width_of_text(tick.label, measures::small_size) + 40 > picture_.width;
-      if (!last) all += text(tick.x, picture_.axis_y - 60, tick.major ? "tl-tick tl-year" : "tl-tick", tick.label);
+      all += label(tick, picture_.axis_y - 65, "tl-tick");
     }
+    for (const auto& year : picture_.axis.years) all += label(year, picture_.axis_y - 255, "tl-tick tl-year");
     return all;
+  }
+
+  /// Nothing where the label would run over the edge.
+  [[nodiscard]] std::string label(const Axis::Tick& tick, Tenths y, std::string_view classes) const {
+    const bool over = tick.x + width_of_text(tick.label, measures::small_size) + 40 > picture_.width;
+    return over ? std::string{} : text(tick.x, y, classes, tick.label);
   }
 
   [[nodiscard]] std::string verdicts() const {

@@ -207,6 +207,7 @@ TEST_CASE("labels of ticks stand apart, whatever the span") {
       const auto end = axis.ticks[i - 1].x + width_of_text(axis.ticks[i - 1].label, measures::small_size);
       apart = apart && end < axis.ticks[i].x;
     }
+    for (std::size_t i = 1; i < axis.years.size(); ++i) apart = apart && axis.years[i - 1].x + 400 < axis.years[i].x;
     INFO(span << " days");
     CHECK(apart);
     CHECK(axis.ticks.size() < 30);
