@@ -27,6 +27,10 @@ std::string render(const TimelineReport& report, TimelineFormat format, const St
       return render_timeline::to_csv(report, format == TimelineFormat::csv_raw);
     case TimelineFormat::mermaid:
       return render_timeline::to_mermaid(report);
+    case TimelineFormat::svg:
+      return render_timeline::to_svg(report);
+    case TimelineFormat::html:
+      return render_timeline::to_html(report);
   }
   return {};
 }

@@ -12,5 +12,7 @@ namespace inforce::render_timeline {
 [[nodiscard]] std::string to_json(const TimelineReport& report);
 [[nodiscard]] std::string to_csv(const TimelineReport& report, bool raw);
 [[nodiscard]] std::string to_mermaid(const TimelineReport& report);
+[[nodiscard]] std::string to_svg(const TimelineReport& report);
+[[nodiscard]] std::string to_html(const TimelineReport& report);
 
 }  // namespace inforce::render_timeline

@@ -34,7 +34,7 @@ struct Style {
 
 /// The formats of a timeline report. Each shows the same report; none adds to it. `csv_raw` leaves text as it is that
 /// a spreadsheet would run as a formula.
-enum class TimelineFormat : std::uint8_t { text, md, json, csv, csv_raw, mermaid };
+enum class TimelineFormat : std::uint8_t { text, md, json, csv, csv_raw, mermaid, svg, html };
 
 /// The report as the bytes of a file; of text formats, ending in a line break. The same report gives the same bytes.
 [[nodiscard]] std::string render(const TimelineReport& report, TimelineFormat format, const Style& style);

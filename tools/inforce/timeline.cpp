@@ -68,9 +68,11 @@ ReportRequest for_ids(const Timeline& timeline, const std::vector<std::string>& 
   return request;
 }
 
-constexpr std::array<std::pair<std::string_view, TimelineFormat>, 4> formats{{{"text", TimelineFormat::text},
+constexpr std::array<std::pair<std::string_view, TimelineFormat>, 6> formats{{{"text", TimelineFormat::text},
                                                                               {"md", TimelineFormat::md},
                                                                               {"json", TimelineFormat::json},
+                                                                              {"html", TimelineFormat::html},
+                                                                              {"svg", TimelineFormat::svg},
                                                                               {"mermaid", TimelineFormat::mermaid}}};
 
 TimelineFormat format_of(const Arguments& arguments) {
@@ -126,12 +128,14 @@ const Command& timeline_command() {
        {"--regime", "ID", "also all that is of this regime", true}},
       1,
       1000000,
-      {"inforce timeline timelines/nvidia-h20/timeline.yaml", "inforce timeline us-h20-licence --format md -o h20.md",
+      {"inforce timeline timelines/nvidia-h20/timeline.yaml --format html -o h20.html",
+       "inforce timeline us-h20-licence --format md -o h20.md",
        "inforce timeline us-huawei --with end_user=huawei,item=base-station,destination=CN"},
       carry_out,
       nullptr,
-      "--format takes text, md, json, csv or mermaid. What options say counts before what the definition says.\n",
-      {"text", "md", "json", "csv", "mermaid"}};
+      "--format takes text, md, json, csv, html, svg or mermaid. What options say counts before what a definition\n"
+      "says.\n",
+      {"text", "md", "json", "csv", "html", "svg", "mermaid"}};
   return command;
 }
 

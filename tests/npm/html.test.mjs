@@ -1,0 +1,119 @@
+// Pages of timeline reports in a browser: accessible, silent on the network, and right on the days around a bound.
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {after, before, test} from 'node:test';
+import {fresh_folder, inforce, need} from './support.mjs';
+
+const browser_path = process.env.INFORCE_CHROMIUM ?? '/usr/bin/chromium';
+
+/// Why these tests cannot run here; false where they can.
+function missing() {
+  if (!existsSync(browser_path)) return `no ${browser_path} (set INFORCE_CHROMIUM)`;
+  try {
+    need('playwright-core');
+    need.resolve('axe-core');
+  } catch {
+    return 'playwright-core and axe-core are not installed';
+  }
+  return false;
+}
+
+const skip = missing();
+let browser;
+
+before(async () => {
+  if (skip) return;
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'];
+  browser = await need('playwright-core').chromium.launch({executablePath: browser_path, args});
+});
+
+after(async () => browser?.close());
+
+/// The report as a page that is open, with all it asked for and all that went wrong in it.
+async function opened(t, words, options = {}, fragment = '') {
+  const file = join(fresh_folder(t), 'report.html');
+  const run = inforce(['timeline', ...words, '--format', 'html', '-o', file]);
+  assert.equal(run.status, 0, run.stderr);
+  const context = await browser.newContext({bypassCSP: false, ...options});
+  t.after(() => context.close());
+  const page = await context.newPage();
+  page.asked = [];
+  page.wrong = [];
+  page.on('request', (request) => page.asked.push(request.url()));
+  page.on('console', (message) => page.wrong.push(message.text()));
+  page.on('pageerror', (error) => page.wrong.push(String(error)));
+  await page.goto(pathToFileURL(file).href + fragment);
+  return page;
+}
+
+const reports = ['timelines/nvidia-h20/timeline.yaml', 'timelines/us-advanced-computing/timeline.yaml'];
+
+for (const scheme of ['light', 'dark']) {
+  test(`axe finds nothing, ${scheme}`, {skip}, async (t) => {
+    const axe = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
+    for (const report of reports) {
+      const page = await opened(t, [report], {colorScheme: scheme, bypassCSP: true});
+      await page.evaluate(axe);
+      const found = await page.evaluate(() => globalThis.axe.run());
+      const said = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).slice(0, 3).join('\n')}`);
+      assert.deepEqual(said, [], report);
+    }
+  });
+}
+
+test('a page asks nothing of the network and breaks no policy of its own', {skip}, async (t) => {
+  for (const report of reports) {
+    const page = await opened(t, [report]);
+    assert.equal(page.asked.length, 1);
+    assert.deepEqual(page.wrong, []);
+    assert.equal(await page.locator('#ask').isVisible(), true);
+  }
+});
+
+test('a page is whole without its script', {skip}, async (t) => {
+  const page = await opened(t, [reports[0]], {javaScriptEnabled: false});
+  assert.equal(await page.locator('#ask').isVisible(), false);
+  assert.ok(await page.locator('table').count() >= 4);
+  assert.equal(await page.locator('svg[role=img]').count(), 1);
+});
+
+/// Whether the measure is in force on the day, by the date picker.
+async function in_force(page, id, day) {
+  await page.fill('#ask-on', day);
+  const rows = page.locator('#ask .answer tbody tr', {has: page.locator('code', {hasText: new RegExp(`^${id}$`)})});
+  return (await rows.allInnerTexts()).some((text) => /\bin force\b/.test(text));
+}
+
+test('the date picker is right on the day before, the first, the last and the day after', {skip}, async (t) => {
+  const row = JSON.parse(inforce(['timeline', 'us-tgl-2022', '--format', 'json']).stdout).measures[0];
+  const interval = row.intervals.find((one) => one.state === 'in-force' && one.certain && one.through);
+  const neighbour = (day, by) => new Date(Date.parse(day) + by * 86400000).toISOString().slice(0, 10);
+  const page = await opened(t, [row.id, '--from', '2022-01-01', '--through', '2025-12-31']);
+  const asked = [neighbour(interval.from, -1), interval.from, interval.through, neighbour(interval.through, 1)];
+  const said = [];
+  for (const day of asked) said.push(await in_force(page, row.id, day));
+  assert.deepEqual(said, [false, true, true, false], asked.join(', '));
+});
+
+test('a link to an answer opens that answer', {skip}, async (t) => {
+  const page = await opened(t, [reports[0]], {}, '#on=2025-04-08&vs=2025-04-09');
+  const text = await page.locator('#ask .answer').innerText();
+  assert.match(text, /On 2025-04-08/);
+  assert.match(text, /differ between 2025-04-08 and 2025-04-09/);
+  await page.click('text=Next change');
+  assert.equal(await page.inputValue('#ask-on'), '2025-04-09');
+  assert.match(page.url(), /#on=2025-04-09&vs=2025-04-09$/);
+});
+
+test('filters and the state of knowledge change the answer, and tables say that they are filtered', {skip}, async (t) => {
+  const page = await opened(t, [reports[0]]);
+  assert.equal(await in_force(page, 'us-h20-licence', '2025-04-12'), true);
+  await page.locator('#ask-known').fill('0');
+  assert.equal(await in_force(page, 'us-h20-licence', '2025-09-12'), false);
+  await page.selectOption('#ask-jurisdiction', 'CN');
+  assert.ok(await page.locator('text=/^Filtered: /').isVisible());
+  assert.equal(await page.locator('#ask .answer code', {hasText: 'us-h20-licence'}).count(), 0);
+});
