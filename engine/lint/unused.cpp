@@ -17,6 +17,9 @@ class Uses {
  public:
   explicit Uses(const Rulebook& rules) {
     for (const auto& regime : rules.regimes) add(regime.scope);
+    for (const auto& gazette : rules.gazettes) {
+      if (gazette.calendar) calendars_.insert(*gazette.calendar);
+    }
     for (const auto& group : rules.groups) {
       attributes_.insert(group.attribute);
       add_keys(group);

@@ -134,7 +134,6 @@ class Canonical {
                .add("type", std::to_string(static_cast<int>(each.type)))
                .add_sorted("value", each.values)
                .add_sorted("also", each.also)
-               .add_sorted("shape", each.shapes)
                .add("unit", each.unit)
                .add("title", each.title)
                .add("note", each.note));

@@ -224,7 +224,7 @@ struct Attribute {
   AttributeType type = AttributeType::text;
   std::vector<std::string> values;  ///< Codes and text: these alone, if given; sorted.
   std::vector<std::string> also;    ///< Countries: codes that ISO 3166-1 does not have; sorted.
-  std::vector<std::string> shapes;  ///< Codes and text: how they are written (`has_shape`); sorted. Doubts alone ask.
+  std::vector<std::string> shapes;  ///< Codes and text: how they are written (`has_shape`). No part of the digest.
   std::string unit;
   std::string title;
   std::string note;

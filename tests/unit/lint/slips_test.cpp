@@ -126,6 +126,11 @@ TEST_CASE("shapes: facts of items and of examples have them too", "[IF851]") {
   CHECK(doubts(text + "tests: [{name: t, on: 2025-01-01, with: {eccn: 3A09O}, expect: {applies: []}}]\n").size() == 1);
 }
 
+TEST_CASE("shapes: they bear on no answer, so they are no part of the digest", "[IF851]") {
+  const auto digest = [](const std::string& text) { return Compiled(text).timeline->rulebook().digest(); };
+  CHECK(digest(shaped("'9A999'", "eccn = 3A090")) == digest(shaped("'9A999*', EAR99", "eccn = 3A090")));
+}
+
 TEST_CASE("shapes: they go with codes and text alone", "[IF121]") {
   CHECK(doubts("inforce: 1\nvocabulary: {tpp: {type: number, shape: ['9']}}\n") ==
         Lines{"IF121 2:34-2:39 `shape` goes with codes and text alone"});
