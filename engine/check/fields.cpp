@@ -61,13 +61,15 @@ constexpr FieldRule coverage_fields[] = {
     {"from", S::date, required, "The first day that the rules are complete for."},
     {"reviewed", S::date, required, "The last day that the rules are complete for."},
     {"scope", S::condition, optional, "The cases that are covered; all, if not given."},
-    {"review_every", S::text, optional, "How often the regime is reviewed."},
+    {"review_every", S::text, optional, "How often the regime is reviewed: `90 days`, `6 months`, `1 year`."},
     note};
 
 constexpr FieldRule attribute_fields[] = {
     {"type", S::word, required, "What its values are; a code is always text.", attribute_types},
     {"values", S::texts, optional, "Of a code or a text: all the values that there are; any, if not given."},
     {"also", S::texts, optional, "Of a country: codes in use that ISO 3166-1 does not have."},
+    {"shape", S::texts, optional,
+     "Of a code or a text: how its values are written. 9 is a digit, A a capital letter, a final * whatever goes on."},
     {"unit", S::text, optional, "The unit of its numbers."},
     {"title", S::text, optional, "What it means."},
     note};

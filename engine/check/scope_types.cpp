@@ -144,7 +144,11 @@ bool test_fits(Draft& draft, const Condition& test) {
   if (attribute == nullptr || test.values.empty()) return true;
   if (test.op == Operator::in_group) return group_fits(draft, *attribute, test);
   if (!operator_fits(draft, *attribute, test)) return false;
-  if (test.op == Operator::under) return true;
+  if (test.op == Operator::under) {
+    if (model::may_begin_shape(*attribute, test.values.front())) return true;
+    doubt_shape(draft, *attribute, test.values.front(), test.value_spans.front());
+    return true;
+  }
   bool fine = true;
   for (std::size_t i = 0; i < test.values.size(); ++i) {
     fine = value_fits(draft, *attribute, test.values[i], test.value_spans[i]) && fine;

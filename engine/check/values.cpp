@@ -31,9 +31,21 @@ const model::Attribute* attribute_named(Draft& draft, std::string_view name) {
   return number ? &draft.book.vocabulary[*number] : nullptr;
 }
 
+void doubt_shape(Draft& draft, const model::Attribute& attribute, std::string_view value, Span at) {
+  std::string shapes;
+  for (const std::string& shape : attribute.shapes) shapes += (shapes.empty() ? "" : ", ") + quoted(shape);
+  draft
+      .report(codes::value_not_of_shape, quoted(value) + " is not written as " + quoted(attribute.id) + " is", at,
+              "its shapes are " + shapes + ": 9 is a digit, A a capital letter, a final * whatever goes on")
+      .related.push_back({attribute.span, "its `shape` is declared here"});
+}
+
 bool is_value_of(Draft& draft, const model::Attribute& attribute, std::string_view value, Span at) {
   const model::Misfit misfit = model::misfit(attribute, value);
-  if (misfit != model::Misfit::country && misfit != model::Misfit::listed) return true;
+  if (misfit != model::Misfit::country && misfit != model::Misfit::listed) {
+    if (!model::has_shape(attribute, value)) doubt_shape(draft, attribute, value, at);
+    return true;
+  }
   const bool country = misfit == model::Misfit::country;
   const bool affordable = draft.afford(country ? model::countries().size() : attribute.values.size());
   std::string help = affordable ? model::remedy(attribute, value) : std::string();

@@ -55,6 +55,7 @@ model::Attribute attribute_of(Draft& draft, const Entry& entry) {
   if (const Node* values = fields["values"]; values != nullptr && values->items.empty()) {
     draft.report(codes::empty_value, "`values` names none", values->span, "leave the key out, where any value will do");
   }
+  attribute.shapes = listed(draft, fields, "shape", words || !typed);
   attribute.also = listed(draft, fields, "also", attribute.type == AttributeType::country || !typed);
   check_also(draft, fields);
   attribute.unit = fields.text("unit");

@@ -24,7 +24,38 @@ std::string country_remedy(const Attribute& attribute, std::string_view value) {
   return "give the two letters of ISO 3166-1; a code that it lacks is declared by `also` of `" + attribute.id + "`";
 }
 
+bool stands_for(char pattern, char seen) {
+  if (pattern == '9') return seen >= '0' && seen <= '9';
+  if (pattern == 'A') return seen >= 'A' && seen <= 'Z';
+  return pattern == seen;
+}
+
+bool is_written_as(std::string_view shape, std::string_view value, bool as_beginning) {
+  const bool goes_on = shape.ends_with('*');
+  if (goes_on) shape.remove_suffix(1);
+  const std::size_t compared = std::min(shape.size(), value.size());
+  for (std::size_t i = 0; i < compared; ++i) {
+    if (!stands_for(shape[i], value[i])) return false;
+  }
+  if (value.size() < shape.size()) return as_beginning;
+  return value.size() == shape.size() || (goes_on && is_under(value, value.substr(0, shape.size())));
+}
+
+bool is_written_as_some(const Attribute& attribute, std::string_view value, bool as_beginning) {
+  return attribute.shapes.empty() ||
+         std::any_of(attribute.shapes.begin(), attribute.shapes.end(),
+                     [&](const std::string& shape) { return is_written_as(shape, value, as_beginning); });
+}
+
 }  // namespace
+
+bool has_shape(const Attribute& attribute, std::string_view value) {
+  return is_written_as_some(attribute, value, false);
+}
+
+bool may_begin_shape(const Attribute& attribute, std::string_view prefix) {
+  return is_written_as_some(attribute, prefix, true);
+}
 
 Misfit misfit(const Attribute& attribute, std::string_view value) {
   if (value.empty()) return Misfit::empty;

@@ -17,6 +17,14 @@ enum class Misfit : std::uint8_t { none, number, day, flag, country, listed, emp
 /// What the attribute takes instead of a misfit: "a number such as `4800`". Empty for `none`.
 [[nodiscard]] std::string_view wanted(Misfit misfit);
 
+/// Whether the value is written as one of the attribute's shapes says; true where it declares none. In a shape `9`
+/// stands for a digit, `A` for a capital letter, a final `*` for all that is `under` what stands before it, anything
+/// else for itself.
+[[nodiscard]] bool has_shape(const Attribute& attribute, std::string_view value);
+
+/// Whether some value of those shapes is `under` the prefix.
+[[nodiscard]] bool may_begin_shape(const Attribute& attribute, std::string_view prefix);
+
 /// For a misfit of `country` or `listed` the way out: what was probably meant, else what there is.
 [[nodiscard]] std::string remedy(const Attribute& attribute, std::string_view value);
 

@@ -192,8 +192,9 @@ struct Regime {
   std::string title;
   Date from{};
   Date reviewed{};
+  Span reviewed_span;  ///< Of the day.
   std::optional<Scope> scope;
-  std::string review_every;
+  std::string review_every;  ///< As written; `syntax::read_interval` reads it. Empty: not told.
   std::string note;
   Span span;
 };
@@ -223,6 +224,7 @@ struct Attribute {
   AttributeType type = AttributeType::text;
   std::vector<std::string> values;  ///< Codes and text: these alone, if given; sorted.
   std::vector<std::string> also;    ///< Countries: codes that ISO 3166-1 does not have; sorted.
+  std::vector<std::string> shapes;  ///< Codes and text: how they are written (`has_shape`). No part of the digest.
   std::string unit;
   std::string title;
   std::string note;

@@ -13,8 +13,11 @@ std::string why_idle(const model::Effect& effect) {
   using model::Verb;
   switch (effect.verb) {
     case Verb::impose:
-    case Verb::enlist:
       return "it is in force by then already";
+    case Verb::enlist:
+      return "it is a member by then already";
+    case Verb::delist:
+      return "it is no member by then";
     case Verb::resume:
       return "no suspension is open by then";
     case Verb::suspend:
@@ -22,7 +25,6 @@ std::string why_idle(const model::Effect& effect) {
     case Verb::extend:
       return effect.of_suspension ? "no suspension is open by then" : "it is not in force by then";
     case Verb::lift:
-    case Verb::delist:
     case Verb::amend:
       break;
   }
