@@ -68,6 +68,7 @@ struct Command {
 [[nodiscard]] const Command& verify_command();
 [[nodiscard]] const Command& check_command();
 [[nodiscard]] const Command& test_command();
+[[nodiscard]] const Command& fmt_command();
 [[nodiscard]] const Command& explain_command();
 
 /// `a, b or c`.

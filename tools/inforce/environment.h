@@ -29,6 +29,7 @@ struct Environment {
   std::map<std::vector<std::string>, Timeline>* opened = nullptr;
   /// Writes a file whole or not at all; gives why it could not, or nothing. Where empty, no file can be written.
   std::function<std::string(const std::string& path, std::string_view text)> write = {};
+  std::istream* in = nullptr;  ///< Standard input; null: there is none.
 };
 
 enum ExitStatus : int {

@@ -58,6 +58,7 @@ int main(int argc, char** argv) {
   environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
   environment.write = inforce::cli::write_whole;
+  environment.in = &std::cin;
   const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
   return inforce::cli::run(args, environment);
 }
