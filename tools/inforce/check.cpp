@@ -1,4 +1,4 @@
-
+#include "tools/inforce/check_fix.h"
 #include "tools/inforce/check_output.h"
 #include "tools/inforce/check_settings.h"
 #include "tools/inforce/output.h"
@@ -44,11 +44,22 @@ int write_baseline(const CheckReport& report, const CheckRequest& request, const
   return answered;
 }
 
+std::vector<Option> options() {
+  auto all = check_options();
+  const auto fixes = fix_options();
+  all.insert(all.end(), fixes.begin(), fixes.end());
+  return all;
+}
+
 int carry_out(const Arguments& arguments, Environment& environment) {
   Sources sources;
   const auto request = check_request(arguments, environment, sources);
   if (!request) return no_answer;
-  const auto report = check(environment.files, request->roots, request->settings, sources);
+  const auto look = [&](const FileReader& files, Sources& texts) {
+    return check(files, request->roots, request->settings, texts);
+  };
+  if (fixes_wanted(arguments)) return fix_and_report(look, sources, arguments, environment);
+  const auto report = look(environment.files, sources);
   int status = write_report(report, sources, arguments, environment);
   if (status == answered && !request->new_baseline.empty()) {
     status = write_baseline(report, *request, arguments, environment);
@@ -64,7 +75,7 @@ const Command& check_command() {
       "check",
       "[PATH]... [OPTION]...",
       "validates rule files",
-      check_options(),
+      options(),
       0,
       1000000,
       {"inforce check", "inforce check rules/ --json", "inforce check draft.yaml --select IF8 --fail-on warning",
