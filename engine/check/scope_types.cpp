@@ -117,9 +117,11 @@ void warn_of_doubles(Draft& draft, AttributeType type, const Condition& test) {
   for (std::size_t i = 1; i < order.size(); ++i) {
     if (compared(order[i - 1], order[i]) != 0) continue;
     const std::size_t second = order[i];
-    draft
-        .report(codes::value_twice, quoted(test.values[second]) + " stands twice in the list", test.value_spans[second])
-        .related.push_back({test.value_spans[order[i - 1]], "the same value"});
+    const Span at = test.value_spans[second];
+    Diagnostic& twice = draft.report(codes::value_twice, quoted(test.values[second]) + " stands twice in the list", at);
+    twice.related.push_back({test.value_spans[order[i - 1]], "the same value"});
+    const Span with_comma{at.file, test.value_spans[second - 1].end, at.end};
+    twice.fix = Fix{"remove the second " + quoted(test.values[second]), true, {{with_comma, {}}}};
   }
 }
 

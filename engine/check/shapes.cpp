@@ -28,9 +28,13 @@ bool fits_date(Draft& draft, const FieldRule& field, const Node& value) {
     if (written.size() <= 80 && written.find('\n') == std::string_view::npos) {
       help += ": \"" + std::string(written) + "\"";
     }
-    draft.report(codes::quotes_needed,
-                 "a date that begins with a bracket needs quotes, else it is " + std::string(shape_of(value)),
-                 value.span, std::move(help));
+    Diagnostic& found = draft.report(
+        codes::quotes_needed,
+        "a date that begins with a bracket needs quotes, else it is " + std::string(shape_of(value)), value.span, help);
+    if (written.find_first_of("\"\\\n") == std::string_view::npos) {
+      found.fix =
+          Fix{"put " + quoted(written) + " in quotes", true, {{value.span, "\"" + std::string(written) + "\""}}};
+    }
     return false;
   }
   if (value.verbatim) return true;

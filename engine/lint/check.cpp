@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/lint/fixes.h"
 #include "engine/lint/judgement.h"
 #include "engine/lint/lints.h"
 
@@ -35,6 +36,7 @@ CheckReport check(const FileReader& files, std::span<const std::string> roots, c
   }
   report.found = rules.diagnostics();
   if (rules) compile_and_doubt(*rules, settings.today, report);
+  lint::offer_words(report.found, sources);
   lint::judge(report, read, roots, settings, sources);
   return report;
 }

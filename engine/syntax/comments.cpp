@@ -7,35 +7,9 @@
 namespace inforce::syntax {
 namespace {
 
-std::size_t begin_of_line(std::string_view text, std::size_t at) {
-  const auto before = text.substr(0, at).rfind('\n');
-  return before == std::string_view::npos ? 0 : before + 1;
-}
-
-std::size_t end_of_line(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
-
-// Where a block scalar's text ends: at the first line with words that is indented less than its first one, or no
-// deeper than what holds it. `head` is its indicator.
-Extent block_text(std::string_view text, Span head, const Node* holder) {
-  std::ptrdiff_t column = -1;
-  if (holder != nullptr) {
-    column = static_cast<std::ptrdiff_t>(holder->span.begin - begin_of_line(text, holder->span.begin));
-  }
-  const std::size_t begin = std::min(end_of_line(text, head.end) + 1, text.size());
-  std::ptrdiff_t indent = -1;
-  for (std::size_t i = head.begin; i < head.end; ++i) {
-    if (text[i] >= '1' && text[i] <= '9') indent = std::max<std::ptrdiff_t>(column, 0) + (text[i] - '0');
-  }
-  std::size_t end = begin;
-  for (std::size_t line = begin; line < text.size(); line = end_of_line(text, line) + 1) {
-    const std::size_t word = std::min(text.find_first_not_of(' ', line), text.size());
-    const bool blank = text.find_first_not_of(" \t\r", line) >= end_of_line(text, line);
-    const auto deep = static_cast<std::ptrdiff_t>(word - line);
-    if (!blank && indent < 0) indent = std::max(deep, column + 1);
-    if (!blank && deep < indent) break;
-    end = std::min(end_of_line(text, line) + 1, text.size());
-  }
-  return {begin, end};
+std::ptrdiff_t column_of(std::string_view text, const Node* holder) {
+  if (holder == nullptr) return -1;
+  return static_cast<std::ptrdiff_t>(holder->span.begin - line_begin(text, holder->span.begin));
 }
 
 // Collects the runs of text in which a `#` begins no comment, in order of the file.
@@ -59,7 +33,7 @@ class Texts {
   void add_scalar(const Node& node, const Node* holder) {
     const char first = char_at(text_, node.span.begin);
     if (node.quoted && (first == '|' || first == '>')) {
-      runs.push_back(block_text(text_, node.span, holder));
+      runs.push_back(block_lines(text_, {node.span.begin, node.span.end}, column_of(text_, holder)).extent);
     } else {
       runs.push_back({node.span.begin, node.span.end});
     }
@@ -82,8 +56,8 @@ std::vector<Comment> comments(const Sources& sources, FileId file, const Node& r
       at = run->end;
       continue;
     }
-    std::size_t end = end_of_line(text, at);
-    const std::size_t line = begin_of_line(text, at);
+    std::size_t end = line_end(text, at);
+    const std::size_t line = line_begin(text, at);
     const bool alone = text.find_first_not_of(" \t", line) == at;
     const std::size_t next = end;
     if (end > at && text[end - 1] == '\r') --end;

@@ -49,8 +49,8 @@ std::string DateReport::quoted(TextRange at) const {
   return out + '`';
 }
 
-void DateReport::add(Code code, TextRange at, std::string message, std::string help) {
-  found_.push_back(diagnostics::make(code, std::move(message), span(at), std::move(help)));
+Diagnostic& DateReport::add(Code code, TextRange at, std::string message, std::string help) {
+  return found_.emplace_back(diagnostics::make(code, std::move(message), span(at), std::move(help)));
 }
 
 bool is_event_date(std::string_view name) {

@@ -35,7 +35,8 @@ class DateReport {
   /// The text between backticks, fit for one line: shortened, and what is no printable UTF-8 replaced.
   [[nodiscard]] std::string quoted(TextRange at) const;
 
-  void add(Code code, TextRange at, std::string message, std::string help = {});
+  /// Also gives what was added, for a fix.
+  Diagnostic& add(Code code, TextRange at, std::string message, std::string help = {});
 
  private:
   std::string_view text_;

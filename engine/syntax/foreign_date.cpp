@@ -46,9 +46,13 @@ std::optional<Numbers> numbers_in(std::string_view text) {
   }
 }
 
+// Safe where the year stands first: nobody writes the day before the month then.
 void add_form(DateReport& report, TextRange at, const std::optional<std::string>& meant) {
-  report.add(codes::foreign_date, at, report.quoted(at) + " is not in the form YYYY-MM-DD",
-             meant ? "write " + backticked(*meant) : "write the day as YYYY-MM-DD");
+  auto& found = report.add(codes::foreign_date, at, report.quoted(at) + " is not in the form YYYY-MM-DD",
+                           meant ? "write " + backticked(*meant) : "write the day as YYYY-MM-DD");
+  if (!meant) return;
+  const bool year_first = report.text(at).starts_with(std::string_view(*meant).substr(0, 4));
+  found.fix = Fix{"write " + found.help.substr(6), year_first, {{report.span(at), *meant}}};
 }
 
 std::optional<std::string> text_of(const std::optional<Date>& day) {

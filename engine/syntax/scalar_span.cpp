@@ -1,6 +1,7 @@
 #include "engine/syntax/scalar_span.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace inforce::syntax {
 namespace {
@@ -51,7 +52,41 @@ ScalarExtent quoted_extent(std::string_view text, std::size_t begin, std::string
   return extent;
 }
 
+std::optional<std::size_t> written_indent(std::string_view head, std::ptrdiff_t holder) {
+  const std::size_t digit = head.find_first_of("123456789");
+  if (digit == std::string_view::npos) return std::nullopt;
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(holder, 0)) + static_cast<std::size_t>(head[digit] - '0');
+}
+
+bool marks_document(std::string_view line) {
+  const bool marked = line.starts_with("---") || line.starts_with("...");
+  return marked && (line.size() == 3 || is_gap(line[3]));
+}
+
 }  // namespace
+
+std::size_t line_begin(std::string_view text, std::size_t at) {
+  const std::size_t before = text.substr(0, at).rfind('\n');
+  return before == std::string_view::npos ? 0 : before + 1;
+}
+
+std::size_t line_end(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
+
+BlockLines block_lines(std::string_view text, Extent head, std::ptrdiff_t holder) {
+  const std::size_t begin = std::min(line_end(text, head.end) + 1, text.size());
+  std::optional<std::size_t> indent = written_indent(text.substr(head.begin, head.end - head.begin), holder);
+  std::size_t end = begin;
+  for (std::size_t line = begin; line < text.size(); line = line_end(text, line) + 1) {
+    const std::size_t next = line_end(text, line);
+    const std::size_t word = skip(text, line, " \r");
+    const std::size_t deep = skip(text, line, " ") - line;
+    if (word < next && !indent) indent = std::max(deep, static_cast<std::size_t>(holder + 1));
+    const bool blank = word >= next || (deep < *indent && skip_blanks(text, word) >= next);
+    if (!blank && (deep < *indent || marks_document(text.substr(line, next - line)))) break;
+    end = std::min(next + 1, text.size());
+  }
+  return {{begin, end}, indent.value_or(static_cast<std::size_t>(holder + 1))};
+}
 
 char char_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 

@@ -23,6 +23,14 @@ struct ScalarExtent {
 /// The extent of the scalar that begins at `begin` and has the value `value`.
 [[nodiscard]] ScalarExtent scalar_extent(std::string_view text, std::size_t begin, std::string_view value);
 
+/// The lines that a block scalar's text takes, blank ones at its end too. `head` is the end of its indicator, `holder`
+/// the column of the map or list in which it stands, -1 for none.
+struct BlockLines {
+  Extent extent;
+  std::size_t indent = 0;  ///< Blanks before each line that do not belong to the value.
+};
+[[nodiscard]] BlockLines block_lines(std::string_view text, Extent head, std::ptrdiff_t holder);
+
 /// The offset past the quoted text that begins at `begin`; npos where it is not closed.
 [[nodiscard]] std::size_t end_of_quoted(std::string_view text, std::size_t begin);
 
@@ -37,6 +45,11 @@ struct ScalarExtent {
 
 /// The word that stands for nothing (`~`, `null`, `Null`, `NULL`) at `at`; empty where there is none.
 [[nodiscard]] std::string_view null_word(std::string_view text, std::size_t at);
+
+[[nodiscard]] std::size_t line_begin(std::string_view text, std::size_t at);
+
+/// The offset of the line feed that ends the line of `at`; the end of the text where there is none.
+[[nodiscard]] std::size_t line_end(std::string_view text, std::size_t at);
 
 /// `text[at]`, or a NUL past the end.
 [[nodiscard]] char char_at(std::string_view text, std::size_t at);

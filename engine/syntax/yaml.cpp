@@ -172,6 +172,7 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& /*tag*/, YAML:
 void Builder::check_comment(std::size_t at) {
   if (char_at(text_, at) == '#') {
     report(codes::bad_yaml, "a comment without a blank before it", at, at + 1, "put a blank before the `#`");
+    found_.back().fix = Fix{"put a blank before the `#`", true, {{span(at, at), " "}}};
   }
 }
 
@@ -230,6 +231,7 @@ std::size_t Builder::place_of_nothing(std::size_t mark) {
 void Builder::check_nothing_in_list(const Frame& frame, std::size_t mark) {
   if (frame.flow && char_at(text_, mark) == ',') {
     report(codes::bad_yaml, "nothing stands before the comma", mark, mark + 1, "remove the comma");
+    found_.back().fix = Fix{"remove the comma", true, {{span(mark, mark + 1), {}}}};
   }
 }
 

@@ -176,6 +176,9 @@ std::string said_to(const Step& step, Written& written) {
     written[path] += text;
     return std::string{};
   };
+  const auto input = step.files.find("-");
+  std::istringstream in(input == step.files.end() ? "" : input->second);
+  environment.in = &in;
   auto words = words_of(step.command);
   take_variables(words, environment);
   const int status = cli::run(words, environment);

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "tools/inforce/check_fix.h"
 #include "tools/inforce/check_output.h"
 #include "tools/inforce/check_settings.h"
 #include "tools/inforce/output.h"
@@ -45,24 +46,31 @@ int write_baseline(const CheckReport& report, const CheckRequest& request, const
   return answered;
 }
 
+std::vector<Option> options() {
+  auto all = check_options();
+  const auto fixes = fix_options();
+  all.insert(all.end(), fixes.begin(), fixes.end());
+  all.push_back(output_formats_option());
+  return all;
+}
+
 int carry_out(const Arguments& arguments, Environment& environment) {
   Sources sources;
   const auto request = check_request(arguments, environment, sources);
   const auto outputs = report_outputs(arguments, environment);
   if (!request || !outputs) return no_answer;
-  const auto report = check(environment.files, request->roots, request->settings, sources);
-  int status = write_report(report, sources, {*outputs, request->roots}, arguments, environment);
+  const ReportOrder order{*outputs, request->roots};
+  const auto look = [&](const FileReader& files, Sources& texts) {
+    return check(files, request->roots, request->settings, texts);
+  };
+  if (fixes_wanted(arguments)) return fix_and_report(look, sources, order, arguments, environment);
+  const auto report = look(environment.files, sources);
+  int status = write_report(report, sources, order, arguments, environment);
   if (status == answered && !request->new_baseline.empty()) {
     status = write_baseline(report, *request, arguments, environment);
   }
   if (status != answered) return status;
   return report.gate_closed ? gate_closed : answered;
-}
-
-std::vector<Option> options_of_check() {
-  auto options = check_options();
-  options.push_back(output_formats_option());
-  return options;
 }
 
 }  // namespace
@@ -76,7 +84,7 @@ const Command& check_command() {
       "check",
       "[PATH]... [OPTION]...",
       "validates rule files",
-      options_of_check(),
+      options(),
       0,
       1000000,
       {"inforce check", "inforce check rules/ --json", "inforce check draft.yaml --select IF8 --fail-on warning",

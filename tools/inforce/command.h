@@ -70,6 +70,7 @@ struct Command {
 [[nodiscard]] const Command& test_command();
 [[nodiscard]] const Command& impact_command();
 [[nodiscard]] const Command& lsp_command();
+[[nodiscard]] const Command& fmt_command();
 [[nodiscard]] const Command& explain_command();
 [[nodiscard]] const Command& schema_command();
 

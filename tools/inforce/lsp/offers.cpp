@@ -39,7 +39,7 @@ void Offers::field(const check::RecordRule& rule, const check::FieldRule& field,
   using check::Shape;
   const auto kind = named_by(rule, field.name);
   if (kind != Kind::none) return names(kind, field.name, cursor);
-  words(field.words, field.sentence);
+  words(check::texts_of(field.words), field.sentence);
   switch (field.shape) {
     case Shape::flag:
       add("true", OfferKind::word);

@@ -123,10 +123,10 @@ std::string telling(const Place& place) {
   if (place.field == nullptr) return {};
   auto text = "**" + std::string(place.field->name) + "** of " + std::string(place.rule->name) + "\n\n" +
               std::string(place.field->sentence);
-  if (place.field->required) text += " Required.";
+  if (place.field->need == check::Need::required) text += " Required.";
   if (place.field->words.empty()) return text;
   text += "\n\n";
-  for (const auto word : place.field->words) text += "- `" + std::string(word) + "`\n";
+  for (const auto word : check::texts_of(place.field->words)) text += "- `" + std::string(word) + "`\n";
   return text;
 }
 
