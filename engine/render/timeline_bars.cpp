@@ -16,6 +16,9 @@ using svg::line;
 using svg::pixels;
 using svg::rect;
 
+/// In the legend the look alone counts.
+constexpr std::string_view neutral = "tl-neutral";
+
 /// The name of the pattern of a look; solid and hollow bars have none.
 std::string_view pattern_name(Look look) {
   switch (look) {
@@ -102,14 +105,14 @@ std::vector<Sign> signs_of_bars(const TimelineReport& report, const Picture& pic
   for (const auto& [look, words] : look_words) {
     const auto same = [&, wanted = look](const auto& other) { return other.first == wanted; };
     const auto found = std::find_if(looks.begin(), looks.end(), same);
-    if (found != looks.end()) signs.push_back(sign_of(look, false, found->second, std::string(words)));
+    if (found != looks.end()) signs.push_back(sign_of(look, false, neutral, std::string(words)));
   }
   for (const auto& lane : picture.lanes) {
     for (const auto& row : lane.rows) {
       possible = possible || std::any_of(row.bars.begin(), row.bars.end(), [](const Bar& bar) { return bar.possible; });
     }
   }
-  if (possible) signs.push_back(sign_of(Look::in_force, true, looks.begin()->second, "possibly"));
+  if (possible) signs.push_back(sign_of(Look::in_force, true, neutral, "possibly"));
   return signs;
 }
 
@@ -142,7 +145,10 @@ Looks looks_of(const TimelineReport& report, const Picture& picture) {
   Looks looks;
   for (const auto& lane : picture.lanes) {
     for (const auto& row : lane.rows) {
-      for (const auto& bar : row.bars) looks.emplace(bar.look, class_of(report.rows[row.row]));
+      for (const auto& bar : row.bars) {
+        looks.emplace(bar.look, class_of(report.rows[row.row]));
+        looks.emplace(bar.look, neutral);
+      }
     }
   }
   return looks;

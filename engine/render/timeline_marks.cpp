@@ -13,7 +13,7 @@ using std::chrono::days;
 constexpr Tenths line_height = 210;
 constexpr Tenths gap = 60;       ///< Between a mark and its label.
 constexpr Tenths apart = 120;    ///< Between a label and the next mark.
-constexpr Tenths widest = 4200;  ///< A label.
+constexpr Tenths widest = 6400;  ///< A label.
 
 /// A stretch of a line that a mark takes with its label.
 struct Stretch {

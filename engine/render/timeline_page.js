@@ -66,7 +66,7 @@
 
   function slider() {
     if (data.known.length < 2) return [];
-    inputs.known = make("input", { type: "range", min: 0, max: data.known.length, step: 1, value: data.known.length });
+    inputs.known = make("input", { type: "range", id: "ask-known", min: 0, max: data.known.length, step: 1, value: data.known.length });
     const label = labelled("As known ", inputs.known);
     label.firstChild.append(knownWords);
     return [label];
@@ -134,7 +134,7 @@
     const head = make("tr", {}, ...columns.map((column) => make("th", { scope: "col" }, column)));
     const body = rows.slice(0, most).map(([name, ...cells]) =>
       make("tr", {}, make("th", { scope: "row", class: "name" }, name[TITLE] + " ", make("code", {}, name[ID])),
-        ...cells.map((cell) => make("td", {}, cell))));
+        ...cells.map((cell) => make("td", /^\d{4}-\d{2}-\d{2}$/.test(cell) ? { class: "day" } : {}, cell))));
     const parts = [make("div", { class: "wide", role: "group", tabindex: 0, "aria-label": caption },
       make("table", {}, make("caption", {}, caption), make("thead", {}, head), make("tbody", {}, ...body)))];
     if (rows.length > most) parts.push(make("p", { class: "cut" }, count(rows.length - most, "more row") + " not shown."));

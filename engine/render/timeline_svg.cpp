@@ -44,9 +44,8 @@ class Drawing {
   std::string make() {
     if (place_ == Place::file) add_heading();
     const Tenths top = y_;
-    std::string body = axis() + verdicts();
+    std::string body = axis() + marked() + verdicts();
     for (const auto& lane : picture_.lanes) body += this->lane(lane);
-    body += marked();
     Tenths legend = 0;
     body += legend_of(report_, picture_, picture_.height + 40, legend);
     content_ += top == 0 ? body : "<g transform=\"translate(0 " + pixels(top) + ")\">\n" + body + "</g>\n";
@@ -131,7 +130,7 @@ class Drawing {
       };
       all += "<g>" + svg::title(words) + place("class=\"tl-verdict " + std::string(class_of(run.verdict)) + "\"");
       if (run.could_be) all += place("fill=\"url(#tl-unknown)\"");
-      if (!bar.label.empty()) all += text(bar.x + 80, picture_.verdict_y + 165, "tl-small", bar.label);
+      if (!bar.label.empty()) all += text(bar.x + 80, picture_.verdict_y + 165, "tl-small tl-within", bar.label);
       all += "</g>\n";
     }
     return all;
