@@ -110,9 +110,9 @@ test('a link to an answer opens that answer', {skip}, async (t) => {
 
 test('filters and the state of knowledge change the answer, and tables say that they are filtered', {skip}, async (t) => {
   const page = await opened(t, [reports[0]]);
-  assert.equal(await in_force(page, 'us-h20-licence', '2025-04-12'), true);
+  assert.equal(await in_force(page, 'cn-h20-purchase-guidance', '2025-09-12'), true);
   await page.locator('#ask-known').fill('0');
-  assert.equal(await in_force(page, 'us-h20-licence', '2025-09-12'), false);
+  assert.equal(await in_force(page, 'cn-h20-purchase-guidance', '2025-09-12'), false);
   await page.selectOption('#ask-jurisdiction', 'CN');
   assert.ok(await page.locator('text=/^Filtered: /').isVisible());
   assert.equal(await page.locator('#ask .answer code', {hasText: 'us-h20-licence'}).count(), 0);
