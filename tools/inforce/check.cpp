@@ -59,7 +59,7 @@ int carry_out(const Arguments& arguments, Environment& environment) {
   const auto request = check_request(arguments, environment, sources);
   const auto outputs = report_outputs(arguments, environment);
   if (!request || !outputs) return no_answer;
-  const ReportOrder order{*outputs, request->roots};
+  const ReportOrder order{*outputs, request->roots, request->settings.fail_on.value_or(Severity::error)};
   const auto look = [&](const FileReader& files, Sources& texts) {
     return check(files, request->roots, request->settings, texts);
   };

@@ -54,6 +54,7 @@ bool distinct(const std::vector<ReportOutput>& outputs, Environment& environment
 ReportSetting report_setting(const ReportOrder& order, const Environment& environment) {
   ReportSetting setting;
   setting.roots = order.roots;
+  setting.gate = order.gate;
   setting.folder = environment.folder;
   setting.top = variable(environment, "GITHUB_WORKSPACE");
   if (setting.top.empty()) setting.top = variable(environment, "CI_PROJECT_DIR");

@@ -20,6 +20,7 @@ struct ReportOutput {
 struct ReportOrder {
   std::vector<ReportOutput> outputs;
   std::vector<std::string> roots;
+  Severity gate = Severity::error;  ///< The mildest finding that counts as a failure.
 };
 
 /// `--output`, the words of `--format`, and what help says of both.

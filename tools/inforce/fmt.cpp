@@ -85,7 +85,7 @@ class Layout {
       environment_.out << unified_diff(path, before, after);
     } else if (arguments_.has("--check")) {
       environment_.out << path << " would change\n";
-    } else if (write_file(path, after, arguments_, environment_) != answered) {
+    } else if (write_file(path, after, environment_) != answered) {
       unwritten_ = true;
       --changed_;
     }

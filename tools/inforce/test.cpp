@@ -71,7 +71,7 @@ int run_and_report(const Timeline& timeline, const std::set<std::string>& wanted
     auto covered = cover(timeline, reports.files, wanted, environment);
     if (wish.shows_coverage) reports.coverage = std::move(covered.report);
     const auto path = arguments.one("--coverage-lcov");
-    if (!path.empty() && write_file(path, covered.lcov, arguments, environment) != answered) return no_answer;
+    if (!path.empty() && write_file(path, covered.lcov, environment) != answered) return no_answer;
   }
   if (wish.mutates) reports.mutation = mutate(timeline, wanted, wish.shifts, arguments, environment);
   environment.out << report_text(reports, timeline, arguments, environment);
