@@ -31,7 +31,7 @@ inline std::string small_rules() {
          "    kind: gazette\n"
          "    url: https://example.org/notice\n"
          "coverage:\n"
-         "  chips: {title: Chips, from: 2022-01-01, reviewed: 2026-01-01}\n"
+         "  chips: {title: Chips, from: 2022-01-01, reviewed: 2024-01-01}\n"
          "vocabulary:\n"
          "  item: {type: code, title: Product}\n"
          "  destination: {type: country, title: Where it goes}\n"

@@ -92,7 +92,7 @@ TEST_CASE("settings and comments count as they do for check") {
 
 TEST_CASE("the rules that settings name are the rules, and an unused comment is told so") {
   const auto files = memory_files({{"/w/law/a.yaml", "inforce: 1\n# inforce: ignore[IF804] reason: none\nx-a: 1\n"},
-                                   {"/w/law/b.yaml", "inforce: 2\n"},
+                                   {"/w/law/b.yaml", "inforce: 1\n# inforce: ignore[IF805] reason: none\nx-b: 1\n"},
                                    {"/w/rules/c.yaml", "inforce: 2\n"},
                                    {"/w/inforce.toml", "[check]\nrules = [\"law\"]\n"}});
   const auto found = published(*files, "/w/law/a.yaml");

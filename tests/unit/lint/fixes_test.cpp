@@ -16,7 +16,7 @@ const std::string head =
     "sources: {note: {title: A note, publisher: P, kind: gazette}}\n";
 
 std::string with_event(const std::string& fields) {
-  return head + "restrictions: {ban: {title: A ban, kind: prohibition}}\nevents:\n" +
+  return head + "restrictions: {ban: {title: A ban, kind: prohibition, scope: 'item = x'}}\nevents:\n" +
          "  - {id: e, title: E, sources: [note], effects: [{impose: ban}], " + fields + "}\n";
 }
 

@@ -113,7 +113,7 @@ TEST_CASE("the summary counts what counts, and tells of the rest", "[report]") {
   made.find(codes::no_time_zone, "y", file, "a").severity = Severity::note;
   made.find(codes::no_time_zone, "z", file, "a");
   made.suppress_last(Suppressed::Where::in_source, "why");
-  CHECK(summary(made.report) == "Checked 1 file: 1 error, 0 warnings, 1 note, 1 suppressed.\n");
+  CHECK(summary(made.report) == "Checked 1 file: 1 error, 0 warnings, 1 note; 1 suppressed.\n");
   CHECK(totals(made.report) == "1 error, 0 warnings, 1 note in 1 file");
 }
 

@@ -69,10 +69,10 @@ TEST_CASE("the job summary is a table in which nothing breaks out of its cell", 
         "### inforce check: 2 errors, 1 warning in 1 file\n\n"
         "Suppressed: 1.\n\n"
         "|  | Code | Place | Finding |\n|---|---|---|---|\n"
-        "| error | [IF103](https://example.org/IF103.md) | <code>a\\|\\`&lt;b.yaml:1:4</code> | An open `tick. "
+        "| error | [IF103](https://example.org/IF103.md) | <code>a\\|\\`\\<b.yaml:1:4</code> | An open `tick. "
         "Drop it.` |\n"
-        "| error | [IF002](https://example.org/IF002.md) | <code>a\\|\\`&lt;b.yaml</code> | None. |\n"
-        "| warning | [IF801](https://example.org/IF801.md) | <code>a\\|\\`&lt;b.yaml:1:1</code> | A \\| b &lt;i> "
+        "| error | [IF002](https://example.org/IF002.md) | <code>a\\|\\`\\<b.yaml</code> | None. |\n"
+        "| warning | [IF801](https://example.org/IF801.md) | <code>a\\|\\`\\<b.yaml:1:1</code> | A \\| b &lt;i> "
         "&amp; `x \\| <y>`. |\n\n");
 }
 

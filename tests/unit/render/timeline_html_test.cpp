@@ -44,7 +44,9 @@ TimelineReport report_of_strangers() {
   report.rows = {row};
   ReportEvent event;
   event.row.id = event.row.title = event.row.date = event.row.evidence = hostile;
-  event.row.effects = {{hostile, hostile}};
+  event.row.effects.resize(1);
+  event.row.effects[0].effect = hostile;
+  event.row.effects[0].measure = hostile;
   event.row.sources = {hostile};
   event.first = event.last = day(4, 9);
   report.events = {event};
