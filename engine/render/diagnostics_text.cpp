@@ -76,8 +76,8 @@ std::size_t cell_of(std::string_view line, std::size_t offset) {
 // The help, and that a program can go this way; where there is no help, what the program would do.
 std::string way_out(const Diagnostic& one) {
   if (!one.fix) return one.help;
-  const std::string option = one.fix->safe ? "--fix" : "--unsafe-fixes";
-  return (one.help.empty() ? one.fix->title : one.help) + " (`inforce check " + option + "` writes it)";
+  const std::string option = one.fix->safe ? "--fix" : "--fix --unsafe-fixes";
+  return (one.help.empty() ? one.fix->title : one.help) + " (`" + option + "` writes it)";
 }
 
 class TextRenderer {

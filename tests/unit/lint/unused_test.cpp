@@ -83,7 +83,9 @@ TEST_CASE("unused: a calendar", "[IF846]") {
   const std::string records = "calendars: {cal: {range: [2000, 2030], weekend: [Sat, Sun]}}\n";
   CHECK(doubts(beside(records)) == Lines{"IF846 8:13-8:16 `cal` is a calendar that nothing is counted by"});
   CHECK(doubts(beside(records, "calendar: cal, ")).empty());
-  CHECK(doubts(beside(records + "gazettes: {g: {title: G, citation: VOLUME G PAGE, first_year: 2000, calendar: cal}}\n")).empty());
+  CHECK(
+      doubts(beside(records + "gazettes: {g: {title: G, citation: VOLUME G PAGE, first_year: 2000, calendar: cal}}\n"))
+          .empty());
   CHECK(doubts(beside(records, "effective: date + 3 business days of cal, ")).empty());
   CHECK(in_a_library(records).empty());
 }

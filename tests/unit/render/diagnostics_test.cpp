@@ -67,9 +67,8 @@ TEST_CASE("help says that a program can go the way out", "[render]") {
   found[0].fix = Fix{"put `NO` in quotes", true, {{marked.span, "'NO'"}}};
   found[1].fix = Fix{"put `NO` in quotes", false, {{marked.span, "'NO'"}}};
   const auto text = render(found, marked.sources, {});
-  CHECK_THAT(text, ContainsSubstring("  | ^^\n  |\nhelp: quote it (`inforce check --fix` writes it)\n"));
-  CHECK_THAT(text,
-             ContainsSubstring("  | ^^\n  |\nhelp: put `NO` in quotes (`inforce check --unsafe-fixes` writes it)\n"));
+  CHECK_THAT(text, ContainsSubstring("  | ^^\n  |\nhelp: quote it (`--fix` writes it)\n"));
+  CHECK_THAT(text, ContainsSubstring("  | ^^\n  |\nhelp: put `NO` in quotes (`--fix --unsafe-fixes` writes it)\n"));
 }
 
 TEST_CASE("a diagnostic without a place is one line", "[render]") {
