@@ -88,8 +88,8 @@ async function in_force(page, id, day) {
 }
 
 test('the date picker is right on the day before, the first, the last and the day after', {skip}, async (t) => {
-  const row = JSON.parse(inforce(['timeline', 'us-nvidia-a100-support', '--format', 'json']).stdout).measures[0];
-  const interval = row.intervals.find((one) => one.state === 'in-force' && one.certain && one.through);
+  const row = JSON.parse(inforce(['timeline', 'us-eda-licence-cadence', '--format', 'json']).stdout).measures[0];
+  const interval = row.intervals.find((one) => one.state === 'in-force' && one.certainty === 'certain' && one.through);
   const neighbour = (day, by) => new Date(Date.parse(day) + by * 86400000).toISOString().slice(0, 10);
   const page = await opened(t, [row.id, '--from', '2022-01-01', '--through', '2025-12-31']);
   const asked = [neighbour(interval.from, -1), interval.from, interval.through, neighbour(interval.through, 1)];
