@@ -100,6 +100,7 @@ TEST_CASE("places count characters, also past a byte-order mark and in long word
 TEST_CASE("any bytes give settings or a finding within the file", "[lint]") {
   const std::string nul("[check]\nselect = \"\0\"", 19);
   for (const std::string& odd : {std::string("["),
+                                 std::string("[?"),
                                  std::string("[check"),
                                  std::string("a"),
                                  std::string("a ="),
