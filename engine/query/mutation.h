@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/query/shifts.h"
+#include "inforce/query.h"
 #include "inforce/timeline.h"
 
 namespace inforce::query {
