@@ -45,20 +45,22 @@ Dependents::Dependents(const model::Rulebook& rules) : rules_(rules) {
     if (!effect.scope) continue;
     for (const auto id : model::leaves(rules, effect.named)) scopes_[id.value].push_back(&effect.scope->condition);
   }
-  for (std::uint32_t i = 0; i < count; ++i) {
-    std::set<std::string> groups;
-    for (const auto* scope : scopes_[i]) groups_in(*scope, groups);
-    for (const auto authorization : rules.measures[i].released_by) {
-      on_measure_[authorization.value].push_back({i});
-      for (const auto* scope : scopes_[authorization.value]) groups_in(*scope, groups);
-    }
-    for (const auto& group : groups) on_group_[group].push_back({i});
-  }
+  for (std::uint32_t i = 0; i < count; ++i) depend({i});
   for (std::uint32_t i = 0; i < rules.regimes.size(); ++i) {
     std::set<std::string> groups;
     if (rules.regimes[i].scope) groups_in(rules.regimes[i].scope->condition, groups);
     for (const auto& group : groups) covered_by_group_[group].push_back(i);
   }
+}
+
+void Dependents::depend(MeasureId id) {
+  std::set<std::string> groups;
+  for (const auto* scope : scopes(id)) groups_in(*scope, groups);
+  for (const auto authorization : rules_[id].released_by) {
+    on_measure_[authorization.value].push_back(id);
+    for (const auto* scope : scopes(authorization)) groups_in(*scope, groups);
+  }
+  for (const auto& group : groups) on_group_[group].push_back(id);
 }
 
 std::vector<MeasureId> Dependents::of(std::span<const MeasureId> changed) const {

@@ -31,6 +31,8 @@ class Dependents {
   }
 
  private:
+  void depend(model::MeasureId id);
+
   const model::Rulebook& rules_;
   std::vector<std::vector<const syntax::Condition*>> scopes_;
   std::vector<std::vector<model::MeasureId>> on_measure_;

@@ -121,10 +121,10 @@ std::vector<AnswerChange> changes_for(const Asked& was, const Asked& is) {
 /// Equal changes of several cases as one.
 class Grouped {
  public:
-  void add(const Facts& facts, std::vector<AnswerChange> changes) {
-    for (auto& change : changes) {
+  void add(const Facts& facts, const std::vector<AnswerChange>& changes) {
+    for (const auto& change : changes) {
       const Key key{change.from.value_or(Date::min()), change.before.value_or(Date::max()), change.was, change.is};
-      const auto [place, is_new] = found_.try_emplace(key, std::move(change));
+      const auto [place, is_new] = found_.try_emplace(key, change);
       place->second.cases.push_back(facts);
     }
   }

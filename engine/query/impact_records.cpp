@@ -14,6 +14,7 @@ using model::MeasureId;
 
 std::string ids_text(const model::Rulebook& rules, const std::vector<MeasureId>& ids) {
   std::vector<std::string> words;
+  words.reserve(ids.size());
   for (const auto id : ids) words.push_back(rules[id].id);
   std::sort(words.begin(), words.end());
   return joined(words, ", ");
@@ -46,20 +47,21 @@ std::vector<std::pair<std::string, std::string>> texts_of(const model::Rulebook&
 
 using Texts = std::vector<std::pair<std::string, std::string>>;
 
+/// What the texts say of it; empty where they say nothing.
+std::string said_of(const Texts& texts, const std::string& what) {
+  const auto found = std::find_if(texts.begin(), texts.end(), [&](const auto& each) { return each.first == what; });
+  return found == texts.end() ? std::string{} : found->second;
+}
+
 std::vector<TextChange> changed_texts(const Texts& was, const Texts& is) {
-  std::vector<TextChange> changes;
-  const auto value_in = [](const Texts& texts, const std::string& what) {
-    const auto found = std::find_if(texts.begin(), texts.end(), [&](const auto& each) { return each.first == what; });
-    return found == texts.end() ? std::string{} : found->second;
-  };
-  for (const auto& [what, text] : was) {
-    if (auto other = value_in(is, what); other != text) changes.push_back({what, text, other});
+  std::vector<std::string> asked;
+  for (const auto* texts : {&was, &is}) {
+    for (const auto& text : *texts) append_new(asked, text.first);
   }
-  for (const auto& [what, text] : is) {
-    if (value_in(was, what).empty() && !text.empty() &&
-        std::none_of(changes.begin(), changes.end(), [&](const auto& c) { return c.what == what; })) {
-      changes.push_back({what, {}, text});
-    }
+  std::vector<TextChange> changes;
+  for (const auto& what : asked) {
+    TextChange change{what, said_of(was, what), said_of(is, what)};
+    if (change.was != change.is) changes.push_back(std::move(change));
   }
   return changes;
 }

@@ -130,8 +130,9 @@ Places places_of(const model::Rulebook& rules) {
   }
   for (std::uint32_t i = 0; i < rules.effects.size(); ++i) {
     const auto& effect = rules.effects[i];
-    for (std::uint8_t f = 0; f < effect_fields.size(); ++f) {
-      if (const auto& date = date_of(effect, f)) places[date->span].push_back({DateAddress::Of::effect, i, f});
+    for (std::size_t f = 0; f < effect_fields.size(); ++f) {
+      const auto field = static_cast<std::uint8_t>(f);
+      if (const auto& date = date_of(effect, field)) places[date->span].push_back({DateAddress::Of::effect, i, field});
     }
   }
   return places;
