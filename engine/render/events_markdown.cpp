@@ -123,27 +123,37 @@ std::string effects_of(const EventRow& row) {
 
 std::string events_named(const std::vector<std::string>& ids) {
   std::vector<std::string> links;
+  links.reserve(ids.size());
   for (const auto& id : ids) links.push_back(link_to_anchor("`" + id + "`", "event", id));
   return list_of(links);
 }
 
-/// Who acted, on which other days, and on whose word.
-std::string circumstances_of(const EventRow& row) {
+/// Who acted, as a sentence; empty where nobody is told.
+std::string actor_of(const EventRow& row) {
   std::string who = row.authority_name.empty() ? row.authority : row.authority_name;
   if (!row.jurisdiction.empty()) who += who.empty() ? row.jurisdiction : " (" + row.jurisdiction + ")";
-  std::string text = who.empty() ? "" : escaped(who) + ". ";
-  std::string days;
+  return who.empty() ? who : escaped(who) + ". ";
+}
+
+/// Its days beside the one that it stands under, as a sentence; empty where there are none.
+std::string other_days_of(const EventRow& row) {
   const auto day = told_date(row);
+  std::string days;
+  const auto add = [&](const std::string& words) { days += (days.empty() ? "" : ", ") + words; };
   for (const auto& date : row.dates) {
-    if (date.key == "date" || date.text == day) continue;
-    days += (days.empty() ? "" : ", ") + date.key + " " + spoken_date(date.text);
+    if (date.key != "date" && date.text != day) add(date.key + " " + spoken_date(date.text));
   }
   if (row.known.empty()) {
-    days += (days.empty() ? "" : ", ") + std::string("not known to have happened");
+    add("not known to have happened");
   } else if (row.known != row.date && place_of(row.known) != place_of(day)) {
-    days += (days.empty() ? "" : ", ") + std::string("known from ") + spoken_date(row.known);
+    add("known from " + spoken_date(row.known));
   }
-  if (!days.empty()) text += capital(days) + ". ";
+  return days.empty() ? days : capital(days) + ". ";
+}
+
+/// Who acted, on which other days, and on whose word.
+std::string circumstances_of(const EventRow& row) {
+  std::string text = actor_of(row) + other_days_of(row);
   if (row.retroactive) text += "It acts on the past on purpose. ";
   if (!row.retracts.empty()) {
     text += "Retracts " + events_named(row.retracts) + (row.reason.empty() ? "" : ", " + row.reason) + ". ";
