@@ -161,3 +161,20 @@ TEST_CASE("a warning can be left as it is, with a reason in a comment before it"
   other["context"]["only"] = {"refactor"};
   CHECK(client.result("textDocument/codeAction", other).empty());
 }
+
+TEST_CASE("a document is laid out as `fmt` lays it out; what is no YAML is left alone") {
+  Client client({});
+  client.start();
+  const auto ask = [&] {
+    return client.result("textDocument/formatting", {{"textDocument", {{"uri", "file://" + path}}}});
+  };
+  client.open(path, "inforce:   1  # kept\ngroups: {}\n\n\n\nx-a: 'b'\n");
+  const auto edits = ask();
+  REQUIRE(edits.size() == 1);
+  CHECK(edits[0]["newText"] == "inforce: 1  # kept\ngroups: {}\n\nx-a: b\n");
+  CHECK(edits[0]["range"]["end"] == json{{"line", 6}, {"character", 0}});
+  client.change(path, edits[0]["newText"], 2);
+  CHECK(ask() == json::array());
+  client.change(path, "inforce: [1\n", 3);
+  CHECK(ask() == json::array());
+}

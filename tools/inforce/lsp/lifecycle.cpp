@@ -86,6 +86,7 @@ Json capabilities(Encoding encoding) {
           {"documentLinkProvider", Json::object()},
           {"codeActionProvider", {{"codeActionKinds", {"quickfix"}}}},
           {"inlayHintProvider", true},
+          {"documentFormattingProvider", true},
           {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}}};
 }
 

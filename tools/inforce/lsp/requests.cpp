@@ -10,7 +10,7 @@ namespace inforce::lsp {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Request>, 12> requests = {
+constexpr std::array<std::pair<std::string_view, Request>, 13> requests = {
     {{"textDocument/hover", hover},
      {"textDocument/completion", completion},
      {"textDocument/definition", definition},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<std::string_view, Request>, 12> requests = {
      {"textDocument/prepareRename", prepare_rename},
      {"textDocument/rename", rename},
      {"textDocument/codeAction", code_action},
+     {"textDocument/formatting", formatting},
      {"textDocument/inlayHint", inlay_hint},
      {"workspace/symbol", workspace_symbol}}};
 

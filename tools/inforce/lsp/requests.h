@@ -21,5 +21,6 @@ namespace inforce::lsp {
 [[nodiscard]] Json completion(Session& session, const Json& params);
 [[nodiscard]] Json code_action(Session& session, const Json& params);
 [[nodiscard]] Json inlay_hint(Session& session, const Json& params);
+[[nodiscard]] Json formatting(Session& session, const Json& params);
 
 }  // namespace inforce::lsp
