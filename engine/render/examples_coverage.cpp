@@ -22,7 +22,6 @@ std::string a_case(const model::Measure& measure, const model::Rulebook& rules) 
 
 namespace {
 
-using model::Measure;
 using query::AskedBoundary;
 using render_text::a_case;
 

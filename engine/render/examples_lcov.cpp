@@ -74,8 +74,11 @@ class Tracefile {
     }
   }
 
-  static std::string text_of(const std::string& path, const Lines& lines) {
-    std::string text = "TN:\nSF:" + path + "\n";
+  /// `-` where the branch was never come to, else how often that way was taken: once is enough.
+  static std::string_view times(bool never, bool taken) { return never ? "-" : taken ? "1" : "0"; }
+
+  static std::string branches_of(const Lines& lines) {
+    std::string text;
     std::size_t ways = 0;
     std::size_t taken = 0;
     for (const auto& [number, line] : lines) {
@@ -83,13 +86,17 @@ class Tracefile {
       for (const auto& [first, second] : line.branches) {
         const auto start = "BRDA:" + std::to_string(number) + "," + std::to_string(block++) + ",";
         const bool never = !first && !second;
-        text += start + "0," + (never ? "-" : first ? "1" : "0") + "\n";
-        text += start + "1," + (never ? "-" : second ? "1" : "0") + "\n";
+        text += start + "0," + std::string(times(never, first)) + "\n";
+        text += start + "1," + std::string(times(never, second)) + "\n";
         ways += 2;
-        taken += (first ? 1U : 0U) + (second ? 1U : 0U);
+        taken += static_cast<std::size_t>(first) + static_cast<std::size_t>(second);
       }
     }
-    text += "BRF:" + std::to_string(ways) + "\nBRH:" + std::to_string(taken) + "\n";
+    return text + "BRF:" + std::to_string(ways) + "\nBRH:" + std::to_string(taken) + "\n";
+  }
+
+  static std::string text_of(const std::string& path, const Lines& lines) {
+    std::string text = "TN:\nSF:" + path + "\n" + branches_of(lines);
     std::size_t hit = 0;
     for (const auto& [number, line] : lines) {
       text += "DA:" + std::to_string(number) + "," + (line.reached ? "1" : "0") + "\n";

@@ -124,6 +124,21 @@ bool can_fold(string_view value) {
   return !has("\t") && !has("\r") && !has(" \n") && !has("\n ") && !has("\x7F");
 }
 
+/// The end of the word at `at`: breaks stand for single blanks only.
+std::size_t word_end(string_view value, std::size_t at) {
+  std::size_t end = at;
+  while (end < value.size() && value[end] != '\n') {
+    if (value[end] != ' ') {
+      ++end;
+    } else if (value[end + 1] == ' ') {
+      end = std::min(value.find_first_not_of(' ', end), value.size());
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
 std::vector<std::string> folded(string_view value, std::size_t width) {
   std::vector<std::string> lines(1);
   for (std::size_t at = 0; at < value.size();) {
@@ -132,16 +147,7 @@ std::vector<std::string> folded(string_view value, std::size_t width) {
       ++at;
       continue;
     }
-    std::size_t end = at;  // Of the word: breaks stand for single blanks only.
-    while (end < value.size() && value[end] != '\n') {
-      if (value[end] != ' ') {
-        ++end;
-      } else if (value[end + 1] == ' ') {
-        end = std::min(value.find_first_not_of(' ', end), value.size());
-      } else {
-        break;
-      }
-    }
+    const std::size_t end = word_end(value, at);
     const string_view word = value.substr(at, end - at);
     if (!lines.back().empty() && width_of(lines.back()) + 1 + width_of(word) > width) lines.emplace_back();
     lines.back() += (lines.back().empty() ? "" : " ") + std::string(word);
