@@ -16,7 +16,7 @@ struct World {
   std::ostringstream out;
   std::ostringstream err;
   std::unique_ptr<FileReader> files;
-  Environment environment{out, err, *files, [] { return Date{}; }, {}, "/work/rules", ""};
+  Environment environment{out, err, *files, [] { return Date{}; }, {}, "/law/rules", ""};
 };
 
 std::string line_for(const std::string& path, const std::string& schema) {
@@ -36,7 +36,7 @@ TEST_CASE("both forms of the line are known, as comments alone", "[modeline]") {
 TEST_CASE("the path is counted from the folder of the rule file", "[modeline]") {
   CHECK(line_for("us/a.yaml", "inforce.schema.json") == "# yaml-language-server: $schema=../inforce.schema.json\n");
   CHECK(line_for("./us/a.yaml", "us/s.json") == "# yaml-language-server: $schema=s.json\n");
-  CHECK(line_for("/work/rules/us/a.yaml", "s.json") == "# yaml-language-server: $schema=../s.json\n");
+  CHECK(line_for("/law/rules/us/a.yaml", "s.json") == "# yaml-language-server: $schema=../s.json\n");
   CHECK(line_for("a.yaml", "/etc/s.json") == "# yaml-language-server: $schema=../../etc/s.json\n");
   CHECK(line_for("a.yaml", "https://example.org/s.json") ==
         "# yaml-language-server: $schema=https://example.org/s.json\n");

@@ -8,8 +8,8 @@ namespace {
 
 CheckSettings with_baseline(std::vector<BaselineEntry> entries, bool renewed = false) {
   auto settings = settings_with();
-  settings.working_folder = "/work";
-  settings.baseline = Baseline{std::move(entries), "/work", renewed};
+  settings.working_folder = "/law";
+  settings.baseline = Baseline{std::move(entries), "/law", renewed};
   return settings;
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("the baseline knows a finding whose line has moved", "[lint]") {
 
 TEST_CASE("the baseline knows a file by its path from the baseline's folder", "[lint]") {
   auto settings = with_baseline(baseline_of(two));
-  settings.working_folder = "/work/sub";
+  settings.working_folder = "/law/sub";
   CHECK(Checkup(Files{{"../a.yaml", doubtful()}}, settings, {"../a.yaml"}).codes() == Lines{});
   CHECK(Checkup(Files{{"a.yaml", doubtful()}}, settings).codes() == Lines{"IF805"});
 }
