@@ -14,12 +14,10 @@ namespace {
 std::string harmless(std::string_view text) {
   std::string safe;
   for (const char c : text) {
-    if (c == ':') {
+    if (c == ':' || static_cast<unsigned char>(c) < 0x20) {
       safe += ' ';
     } else if (c == ';' || c == '#' || c == '%') {
       safe += ',';
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      safe += ' ';
     } else {
       safe += c;
     }
