@@ -68,7 +68,7 @@ const ShapeRule& shape_rule(Shape shape) {
 
 std::vector<std::string_view> texts_of(std::span<const Word> words) {
   std::vector<std::string_view> texts;
-  for (const Word& word : words) texts.push_back(word.text);
+  for (const Word& each : words) texts.push_back(each.text);
   return texts;
 }
 
