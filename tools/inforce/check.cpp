@@ -73,14 +73,16 @@ int carry_out(const Arguments& arguments, Environment& environment) {
     if (tells) environment.err << "\r\033[K" << std::flush;
     return report;
   };
-  if (fixes_wanted(arguments)) return fix_and_report(look, sources, order, arguments, environment);
+  const auto end = [&](const CheckReport& report, const Sources& texts) {
+    int status = write_report(report, texts, order, arguments, environment);
+    if (status == answered && !request->new_baseline.empty()) {
+      status = write_baseline(report, *request, arguments, environment);
+    }
+    return status == answered && report.gate_closed ? gate_closed : status;
+  };
+  if (fixes_wanted(arguments)) return fix_and_report(look, sources, end, arguments, environment);
   const auto report = look(environment.files, sources);
-  int status = write_report(report, sources, order, arguments, environment);
-  if (status == answered && !request->new_baseline.empty()) {
-    status = write_baseline(report, *request, arguments, environment);
-  }
-  if (status != answered) return status;
-  return report.gate_closed ? gate_closed : answered;
+  return end(report, sources);
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <ostream>
 
-#include "tools/inforce/check_output.h"
 #include "tools/inforce/output.h"
 #include "tools/inforce/rules.h"
 #include "tools/inforce/unified_diff.h"
@@ -19,6 +18,10 @@ std::string counted(std::size_t count, const std::string& noun) {
 void say_count(const std::string& what, const lint::Fixed& fixed, const Arguments& arguments,
                Environment& environment) {
   if (arguments.has("--quiet")) return;
+  if (fixed.count == 0) {
+    environment.err << "Nothing to fix.\n";
+    return;
+  }
   environment.err << what << counted(fixed.count, "finding") << " in " << counted(fixed.texts.size(), "file") << ".\n";
 }
 
@@ -30,16 +33,15 @@ int show(const lint::Fixed& fixed, const Arguments& arguments, Environment& envi
   return fixed.texts.empty() ? answered : gate_closed;
 }
 
-int write(const lint::Fixed& fixed, const ReportOrder& order, const Arguments& arguments, Environment& environment) {
+int write(const lint::Fixed& fixed, const EndOfCheck& end, const Arguments& arguments, Environment& environment) {
   int status = answered;
   for (const auto& [path, text] : fixed.texts) {
     status = std::max(status, write_file(path, text, environment));
   }
   if (status != answered) return status;
-  status = write_report(fixed.report, fixed.sources, order, arguments, environment);
+  status = end(fixed.report, fixed.sources);
   say_count("Fixed ", fixed, arguments, environment);
-  if (status != answered) return status;
-  return fixed.report.gate_closed ? gate_closed : answered;
+  return status;
 }
 
 }  // namespace
@@ -54,7 +56,7 @@ bool fixes_wanted(const Arguments& arguments) {
   return arguments.has("--fix") || arguments.has("--diff") || arguments.has("--unsafe-fixes");
 }
 
-int fix_and_report(const lint::Look& look, const Sources& sources, const ReportOrder& order, const Arguments& arguments,
+int fix_and_report(const lint::Look& look, const Sources& sources, const EndOfCheck& end, const Arguments& arguments,
                    Environment& environment) {
   if (!arguments.has("--fix") && !arguments.has("--diff")) {
     return wrong_usage("`--unsafe-fixes` alone fixes nothing", "give `--fix` too, or `--diff` to look first",
@@ -67,7 +69,7 @@ int fix_and_report(const lint::Look& look, const Sources& sources, const ReportO
     paths.insert(listing.paths.begin(), listing.paths.end());
   }
   const auto fixed = lint::make_fixes(environment.files, look, sources, paths, arguments.has("--unsafe-fixes"));
-  return arguments.has("--diff") ? show(fixed, arguments, environment) : write(fixed, order, arguments, environment);
+  return arguments.has("--diff") ? show(fixed, arguments, environment) : write(fixed, end, arguments, environment);
 }
 
 }  // namespace inforce::cli

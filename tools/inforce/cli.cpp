@@ -108,6 +108,9 @@ std::string misuse(const Arguments& arguments, const Command& command) {
   if (!format.empty() && std::find(formats.begin(), formats.end(), format) == formats.end()) {
     return "`--format` is `" + format + "`, not " + alternatives(formats);
   }
+  if (arguments.has("--json") && std::find(formats.begin(), formats.end(), "json") == formats.end()) {
+    return "`" + std::string(command.name) + "` has no JSON, only " + alternatives(formats);
+  }
   const auto colour = arguments.one("--color");
   if (!colour.empty() && colour != "auto" && colour != "always" && colour != "never") {
     return "`--color` is `" + colour + "`, not auto, always or never";

@@ -16,7 +16,7 @@ std::span<const Command> commands() {
 std::span<const Option> global_options() {
   static const std::array<Option, 7> all{{
       {"--rules", "PATH", "a rule file or a folder of them; may be repeated", true},
-      {"--format", "FORMAT", "text or json", false},
+      {"--format", "FORMAT", "text, json, or what the help of a command says besides", false},
       {"--json", "", "the same as --format json", false},
       {"--color", "WHEN", "auto, always or never; NO_COLOR is heeded", false},
       {"--quiet", "", "say nothing but the answer and errors", false},

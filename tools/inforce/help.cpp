@@ -13,11 +13,24 @@ std::string line(std::string_view left, std::string_view right) {
   return text + std::string(right) + "\n";
 }
 
+std::string option_text(const Option& option, std::string_view help) {
+  return line(std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value)), help);
+}
+
 std::string options_text(std::span<const Option> options) {
   std::string text;
-  for (const auto& option : options) {
-    const auto left = std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value));
-    text += line(left, option.help);
+  for (const auto& option : options) text += option_text(option, option.help);
+  return text;
+}
+
+/// The options of all commands as one of them takes them: its formats, and JSON where it has that.
+std::string common_options_text(const Command& command) {
+  const auto& formats = command.formats;
+  const bool json = std::find(formats.begin(), formats.end(), "json") != formats.end();
+  std::string text;
+  for (const auto& option : global_options()) {
+    if (option.name == "--json" && !json) continue;
+    text += option_text(option, option.name == "--format" ? alternatives(formats) : std::string(option.help));
   }
   return text;
 }
@@ -54,7 +67,7 @@ std::string command_help(const Command& command) {
   for (const auto example : command.examples) text += "  " + std::string(example) + "\n";
   if (!command.notes.empty()) text += "\n" + std::string(command.notes);
   if (!command.options.empty()) text += "\nOptions\n" + options_text(command.options);
-  return text + "\nOptions of all commands\n" + options_text(global_options()) + std::string(exit_text);
+  return text + "\nOptions of all commands\n" + common_options_text(command) + std::string(exit_text);
 }
 
 }  // namespace
