@@ -21,7 +21,7 @@ TEST_CASE("oracle: the engine and the reference evaluator agree on generated sto
 #ifdef NDEBUG
   constexpr std::uint64_t otherwise = 1200;
 #else
-  constexpr std::uint64_t otherwise = 180;
+  constexpr std::uint64_t otherwise = 100;
 #endif
   const std::uint64_t count = number_from("INFORCE_ORACLE_STORIES", otherwise);
   int refused = 0, inexact = 0;

@@ -134,10 +134,14 @@ class Client {
   }
 
   void open(const std::string& path, const std::string& text, int version = 1) {
+    open_unsettled(path, text, version);
+    settle();
+  }
+  /// Leaves the server with work to do, as an editor does that opens many files at once.
+  void open_unsettled(const std::string& path, const std::string& text, int version = 1) {
     texts_[path] = text;
     tell("textDocument/didOpen",
          {{"textDocument", {{"uri", "file://" + path}, {"languageId", "yaml"}, {"version", version}, {"text", text}}}});
-    settle();
   }
   void change(const std::string& path, const std::string& text, int version) {
     texts_[path] = text;

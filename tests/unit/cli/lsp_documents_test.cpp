@@ -18,7 +18,7 @@ TEST_CASE("columns count in the units agreed upon") {
   CHECK(lines.position_of(text, 10, Encoding::utf32) == Position{0, 4});
   CHECK(lines.position_of(text, 12, Encoding::utf16) == Position{1, 0});
   for (const auto encoding : {Encoding::utf8, Encoding::utf16, Encoding::utf32}) {
-    for (const std::size_t offset : {0, 1, 3, 6, 10, 11, 12, 13}) {
+    for (const std::size_t offset : {0U, 1U, 3U, 6U, 10U, 11U, 12U, 13U}) {
       CHECK(lines.offset_of(text, lines.position_of(text, offset, encoding), encoding) == offset);
     }
   }

@@ -63,8 +63,9 @@ void check_same(const Files& files) {
   options["capabilities"]["general"]["positionEncodings"] = {"utf-32"};
   client.start(options);
   for (const auto& [path, text] : files) {
-    if (can_be_sent(text)) client.open(path, text);
+    if (can_be_sent(text)) client.open_unsettled(path, text);
   }
+  client.settle();
   CHECK(published_lines(client) == check_lines(*memory_files(files), "/w/rules"));
 }
 
