@@ -48,20 +48,22 @@ class Builder {
   Span where_;
 };
 
-auto keyword(const char* word) { return x3::lexeme[x3::lit(word) >> !x3::graph]; }
+// Not x3::graph, which must not see a byte beyond ASCII.
+const auto graph = x3::char_("!-~");
+auto keyword(const char* word) { return x3::lexeme[x3::lit(word) >> !graph]; }
 
-const auto word_character = x3::graph - x3::char_(",=\"");
+const auto word_character = graph - x3::char_(",=\"");
 
 /// A day or a moment: what lies in brackets may have blanks.
 const auto date = x3::rule<struct DateTag>{"a day or moment"} =
-    x3::lexeme[+(x3::graph - '[') >> -('[' >> *(x3::char_ - ']') >> ']')];
+    x3::lexeme[+(graph - '[') >> -('[' >> *(x3::char_ - ']') >> ']')];
 const auto id = x3::rule<struct IdTag>{"an id"} = x3::lexeme[+word_character];
 const auto fact_value = x3::rule<struct ValueTag>{"the value of the fact"} =
-    x3::lexeme[('"' >> +(x3::char_ - '"') >> '"') | +(x3::graph - x3::char_(",\""))];
+    x3::lexeme[('"' >> +(x3::char_ - '"') >> '"') | +(graph - x3::char_(",\""))];
 /// Where nothing follows the facts, a value may have blanks without quotes.
 const auto long_value = x3::rule<struct LongValueTag>{"the value of the fact"} =
     x3::lexeme[('"' >> +(x3::char_ - '"') >> '"') |
-               (+(x3::graph - x3::char_(",\"")) >> *(+x3::char_(" \t") >> +(x3::graph - x3::char_(",\""))))];
+               (+(graph - x3::char_(",\"")) >> *(+x3::char_(" \t") >> +(graph - x3::char_(",\""))))];
 
 bool parse(std::string_view text, Builder& build) {
   const auto verb = [&](auto& context) { build.question.verb = build.phrase(x3::_attr(context)); };
