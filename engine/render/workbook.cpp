@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <xlsxwriter.h>
 
+#include "engine/render/archive.h"
 #include "engine/render/cell_text.h"
 #include "engine/render/html.h"
 #include "engine/render/words.h"
@@ -126,7 +127,8 @@ std::string Book::bytes() {
   std::ifstream file(files_->file(), std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
   files_.reset();
-  return bytes;
+  // The library looks at what it writes into the archive, not at what it writes into the parts of it.
+  return holds_whole_documents(bytes) ? bytes : std::string{};
 }
 
 Sheet::Sheet(Book& book, const std::string& name, std::string noun, const std::vector<Column>& columns)

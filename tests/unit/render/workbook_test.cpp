@@ -1,6 +1,7 @@
 // What a spreadsheet cannot hold: cut, said, and never lost in silence. Readers of others read the files in tests/npm.
 #include "engine/render/workbook.h"
 
+#include "engine/render/archive.h"
 #include "engine/render/cell_text.h"
 #include "engine/render/timeline_xlsx.h"
 #include "inforce/render.h"
@@ -27,6 +28,14 @@ std::vector<std::string> said_of(std::size_t rows, const Limits& limits, const s
   sheet.finish();
   CHECK(book.bytes().starts_with("PK"));
   return book.said();
+}
+
+std::string bytes_of(std::string_view hex) {
+  std::string bytes;
+  for (std::size_t i = 0; i < hex.size(); i += 2) {
+    bytes += static_cast<char>(std::stoi(std::string(hex.substr(i, 2)), nullptr, 16));
+  }
+  return bytes;
 }
 
 TimelineReport small_report() {
@@ -130,4 +139,31 @@ TEST_CASE("a report of little is a workbook all the same, and the same one each 
   CHECK(bytes == render(report, TimelineFormat::xlsx, {}));
   CHECK(render(TimelineReport{}, TimelineFormat::xlsx, {}).starts_with("PK"));
   CHECK(render_timeline::to_xlsx(report, {3, 1, 32767, 2079}).starts_with("PK"));
+}
+
+TEST_CASE("an archive that is cut or broken is not taken for a workbook") {
+  const auto bytes = render(small_report(), TimelineFormat::xlsx, {});
+  CHECK(holds_whole_documents(bytes));
+  for (std::size_t size = 0; size < bytes.size(); size += 97) CHECK_FALSE(holds_whole_documents(bytes.substr(0, size)));
+  CHECK_FALSE(holds_whole_documents(bytes + "x"));
+  CHECK_FALSE(holds_whole_documents(std::string(22, '\0')));
+  for (std::size_t at = 0; at < bytes.size(); at += 13) {
+    auto broken = bytes;
+    broken[at] = static_cast<char>(broken[at] ^ 0x55);
+    (void)holds_whole_documents(broken);  // Whatever it says, it reads nothing beyond the end.
+  }
+}
+
+TEST_CASE("an archive is whole only where each document goes on to its end tag") {
+  // Made by a ZIP program, of one document each: `<a><b/></a>`, and the same without its last letter.
+  CHECK(holds_whole_documents(
+      bytes_of("504b0304140000000800000021009418ec01240000002200000005000000612e786d6cb3b1afc8cd5128"
+               "4b2d2acecccfb35532d43350b2b7e3b249b4b349d2b7b3d14fb4e30200504b01021403140000000800"
+               "000021009418ec012400000022000000050000000000000000000000800100000000612e786d6c504b"
+               "0506000000000100010033000000470000000000")));
+  CHECK_FALSE(holds_whole_documents(
+      bytes_of("504b030414000000080000002100bad94ad4220000002000000005000000612e786d6cb3b1afc8cd5128"
+               "4b2d2acecccfb35532d43350b2b7e3b249b4b349d2b7b3d14f0400504b01021403140000000800000021"
+               "00bad94ad42200000020000000050000000000000000000000800100000000612e786d6c504b05060000"
+               "00000100010033000000450000000000")));
 }
