@@ -217,7 +217,9 @@ void Sheet::write_text(std::size_t column, const Cell& cell) {
   if (shown.cut) ++cut_;
   if (cell.is_address && write_address(column, cell, shown.text)) return;
   if (cell.place && write_jump(column, *cell.place, shown.text)) return;
-  const auto look = cell.is_code ? Book::Look::code : Book::Look::prose;
+  // Text that reads as a formula would become one where somebody edits a cell that is not marked as text.
+  const bool reads_as_formula = std::string_view("=+-@").find(shown.text.front()) != std::string_view::npos;
+  const auto look = cell.is_code || reads_as_formula ? Book::Look::code : Book::Look::prose;
   book_.check(worksheet_write_string(sheet_, row_number(row_), column_number(column), shown.text.c_str(),
                                      book_.formats_[look]));
 }

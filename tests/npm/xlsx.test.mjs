@@ -139,6 +139,7 @@ test('codes and text that looks like a formula are text', async (t) => {
   assert.deepEqual([...new Set(measures.map((row) => text_of(row.measure)))].sort(), ['007', '3a090.a', '5e002']);
   assert.equal(measures.find((row) => text_of(row.measure) === '5e002').measure.numFmt, '@');
   assert.equal(text_of(measures.find((row) => text_of(row.measure) === '5e002').title), '=1+1');
+  assert.equal(measures.find((row) => text_of(row.measure) === '5e002').title.numFmt, '@');
   assert.equal(text_of(measures.find((row) => text_of(row.measure) === '5e002').attributes), 'eccn: 5E002');
   assert.deepEqual(rows_of(book, 'Events').map((row) => text_of(row.title)), ['-2+3', '@a', 'Inexact']);
   const sources = rows_of(book, 'Sources').map((row) => ['title', 'publisher', 'cite'].map((name) => text_of(row[name])));
