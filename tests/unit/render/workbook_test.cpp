@@ -24,7 +24,7 @@ const std::vector<Column> two{{"a", 10}, {"b", 10}};
 std::vector<std::string> said_of(std::size_t rows, const Limits& limits, const std::string& url) {
   Book book("Title", "Subject", "sha256:0", limits);
   Sheet sheet(book, "Sheet", "row", two);
-  for (std::size_t i = 0; i < rows; ++i) sheet.add({address(url), code("x", Place{"Sheet", 1, "Go to x"})});
+  for (std::size_t i = 0; i < rows; ++i) sheet.add({address(url), code("x", workbook::Place{"Sheet", 1, "Go to x"})});
   sheet.finish();
   CHECK(book.bytes().starts_with("PK"));
   return book.said();
