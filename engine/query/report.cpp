@@ -86,6 +86,7 @@ class Reporter {
     row.jurisdiction = measure.jurisdiction;
     row.authority = measure.authority;
     row.regime = measure.regime;
+    row.time_zone = std::string(measure.zone.name());
     if (measure.scope) row.scope = measure.scope->text;
     row.basis = measure.basis;
     row.note = measure.note;

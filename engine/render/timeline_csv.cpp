@@ -1,6 +1,7 @@
 // A timeline report as CSV: a row an interval. `from` and `before` are half-open, `through` is the last day (S5).
 #include "engine/render/csv.h"
 #include "engine/render/timeline_formats.h"
+#include "engine/render/timeline_words.h"
 #include "engine/render/words.h"
 
 namespace inforce::render_timeline {
@@ -8,13 +9,6 @@ namespace inforce::render_timeline {
 namespace {
 
 std::string bound(const std::optional<Bound>& at) { return at ? to_string(*at) : std::string{}; }
-
-/// Ids stand apart by blanks: no id has one.
-std::string joined(const std::vector<std::string>& ids) {
-  std::string text;
-  for (const auto& id : ids) text += (text.empty() ? "" : " ") + id;
-  return text;
-}
 
 std::string lane_of(const TimelineReport& report, std::size_t row) {
   for (const auto& lane : report.lanes) {
@@ -42,8 +36,8 @@ std::vector<std::string> cells_of(const TimelineReport& report, std::size_t inde
           bound(interval.before),
           render_text::text_of(interval.attributes),
           interval.evidence,
-          joined(interval.by),
-          joined(row.sources)};
+          render_text::joined(interval.by),
+          render_text::joined(row.sources)};
 }
 
 }  // namespace

@@ -14,5 +14,7 @@ namespace inforce::render_timeline {
 [[nodiscard]] std::string to_mermaid(const TimelineReport& report);
 [[nodiscard]] std::string to_svg(const TimelineReport& report);
 [[nodiscard]] std::string to_html(const TimelineReport& report);
+/// Empty where its temporary files could not be written.
+[[nodiscard]] std::string to_xlsx(const TimelineReport& report);
 
 }  // namespace inforce::render_timeline

@@ -119,6 +119,12 @@ std::string change_text(const Coming& change) {
   return "possibly " + std::string(in(turns, change.what));
 }
 
+std::string joined(const std::vector<std::string>& ids) {
+  std::string text;
+  for (const auto& id : ids) text += (text.empty() ? "" : " ") + id;
+  return text;
+}
+
 std::string force_text(const ReportRow& row) {
   return row.authorization ? "relieves" : std::string(to_string(row.force));
 }

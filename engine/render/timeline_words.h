@@ -20,6 +20,9 @@ namespace inforce::render_text {
 /// What a change is, in words, such as `comes into force`, `ends`, `may end`.
 [[nodiscard]] std::string change_text(const Coming& change);
 
+/// Ids in one field of a table for machines, apart by blanks: no id has one.
+[[nodiscard]] std::string joined(const std::vector<std::string>& ids);
+
 /// `binding`, `advisory`, `context`; of an authorization `relieves`.
 [[nodiscard]] std::string force_text(const ReportRow& row);
 

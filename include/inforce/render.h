@@ -34,9 +34,10 @@ struct Style {
 
 /// The formats of a timeline report. Each shows the same report; none adds to it. `csv_raw` leaves text as it is that
 /// a spreadsheet would run as a formula.
-enum class TimelineFormat : std::uint8_t { text, md, json, csv, csv_raw, mermaid, svg, html };
+enum class TimelineFormat : std::uint8_t { text, md, json, csv, csv_raw, mermaid, svg, html, xlsx };
 
 /// The report as the bytes of a file; of text formats, ending in a line break. The same report gives the same bytes.
+/// `xlsx` alone needs the disk for a while: it is empty where its temporary files could not be written.
 [[nodiscard]] std::string render(const TimelineReport& report, TimelineFormat format, const Style& style);
 
 /// Diagnostics in the given order: carets under the places as text, or the object of `check --format json`.

@@ -46,7 +46,8 @@ struct ReportRow {
   std::string jurisdiction;
   std::string authority;
   std::string regime;
-  std::string scope;  ///< Canonical text; empty: every case.
+  std::string time_zone;  ///< In which its days are days, such as `UTC`.
+  std::string scope;      ///< Canonical text; empty: every case.
   std::string basis;
   std::string note;
   std::vector<Interval> intervals;  ///< Of the case, in the knowledge asked for, as `when` gives them (S10).

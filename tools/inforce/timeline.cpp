@@ -68,12 +68,13 @@ ReportRequest for_ids(const Timeline& timeline, const std::vector<std::string>& 
   return request;
 }
 
-constexpr std::array<std::pair<std::string_view, TimelineFormat>, 6> formats{{{"text", TimelineFormat::text},
+constexpr std::array<std::pair<std::string_view, TimelineFormat>, 7> formats{{{"text", TimelineFormat::text},
                                                                               {"md", TimelineFormat::md},
                                                                               {"json", TimelineFormat::json},
                                                                               {"html", TimelineFormat::html},
                                                                               {"svg", TimelineFormat::svg},
-                                                                              {"mermaid", TimelineFormat::mermaid}}};
+                                                                              {"mermaid", TimelineFormat::mermaid},
+                                                                              {"xlsx", TimelineFormat::xlsx}}};
 
 TimelineFormat format_of(const Arguments& arguments) {
   const auto word = arguments.has("--json") ? "json" : arguments.one("--format");
@@ -84,7 +85,27 @@ TimelineFormat format_of(const Arguments& arguments) {
   return TimelineFormat::text;
 }
 
+bool goes_to_terminal(const Arguments& arguments, const Environment& environment) {
+  const auto path = arguments.one("-o");
+  return (path.empty() || path == "-") && environment.out_is_terminal;
+}
+
+int write_report(const TimelineReport& report, TimelineFormat format, const Arguments& arguments,
+                 Environment& environment) {
+  const auto bytes = render(report, format, answer_style(arguments, environment));
+  if (bytes.empty() && format == TimelineFormat::xlsx) {
+    return say_unwritten("xlsx", "its temporary files cannot be written; `TMPDIR` names another folder for them",
+                         environment);
+  }
+  return write_output(bytes, arguments, environment);
+}
+
 int carry_out(const Arguments& arguments, Environment& environment) {
+  const auto format = format_of(arguments);
+  if (format == TimelineFormat::xlsx && goes_to_terminal(arguments, environment)) {
+    return wrong_usage("a workbook is no text for a terminal", "name a file with `-o`, or write into a pipe",
+                       environment);
+  }
   const auto said = about(arguments, environment);
   if (!said) return no_answer;
   const bool defined = names_file(arguments.words.front());
@@ -103,8 +124,7 @@ int carry_out(const Arguments& arguments, Environment& environment) {
   if (!made) {
     return say_errors(made.diagnostics(), timeline->rulebook().model().texts, arguments, environment);
   }
-  return write_output(render(*made, format_of(arguments), answer_style(arguments, environment)), arguments,
-                      environment);
+  return write_report(*made, format, arguments, environment);
 }
 
 }  // namespace
@@ -130,12 +150,13 @@ const Command& timeline_command() {
       1000000,
       {"inforce timeline timelines/nvidia-h20/timeline.yaml --format html -o h20.html",
        "inforce timeline us-h20-licence --format md -o h20.md",
+       "inforce timeline us-h20-licence --format xlsx -o h20.xlsx",
        "inforce timeline us-huawei --with end_user=huawei,item=base-station,destination=CN"},
       carry_out,
       nullptr,
-      "--format takes text, md, json, csv, html, svg or mermaid. What options say counts before what a definition\n"
-      "says.\n",
-      {"text", "md", "json", "csv", "html", "svg", "mermaid"}};
+      "--format takes text, md, json, csv, html, svg, mermaid or xlsx. What options say counts before what a\n"
+      "definition says.\n",
+      {"text", "md", "json", "csv", "html", "svg", "mermaid", "xlsx"}};
   return command;
 }
 
