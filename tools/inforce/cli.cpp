@@ -105,10 +105,9 @@ std::string misuse(const Arguments& arguments, const Command& command) {
   }
   const auto format = arguments.one("--format");
   const auto& formats = command.formats;
-  if (!format.empty() && std::find(formats.begin(), formats.end(), format) == formats.end()) {
-    return "`--format` is `" + format + "`, not " + alternatives(formats);
-  }
-  if (arguments.has("--json") && std::find(formats.begin(), formats.end(), "json") == formats.end()) {
+  const auto takes = [&](std::string_view word) { return std::count(formats.begin(), formats.end(), word) != 0; };
+  if (!format.empty() && !takes(format)) return "`--format` is `" + format + "`, not " + alternatives(formats);
+  if (arguments.has("--json") && !takes("json")) {
     return "`" + std::string(command.name) + "` has no JSON, only " + alternatives(formats);
   }
   const auto colour = arguments.one("--color");
