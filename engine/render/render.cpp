@@ -31,6 +31,8 @@ std::string render(const TimelineReport& report, TimelineFormat format, const St
       return render_timeline::to_svg(report);
     case TimelineFormat::html:
       return render_timeline::to_html(report);
+    case TimelineFormat::ics:
+      return render_timeline::to_ics(report, style);
   }
   return {};
 }

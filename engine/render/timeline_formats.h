@@ -14,5 +14,6 @@ namespace inforce::render_timeline {
 [[nodiscard]] std::string to_mermaid(const TimelineReport& report);
 [[nodiscard]] std::string to_svg(const TimelineReport& report);
 [[nodiscard]] std::string to_html(const TimelineReport& report);
+[[nodiscard]] std::string to_ics(const TimelineReport& report, const Style& style);
 
 }  // namespace inforce::render_timeline

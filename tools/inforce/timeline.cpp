@@ -2,6 +2,7 @@
 #include <array>
 
 #include "engine/model/rulebook.h"
+#include "tools/inforce/alarms.h"
 #include "tools/inforce/output.h"
 #include "tools/inforce/question.h"
 
@@ -68,12 +69,13 @@ ReportRequest for_ids(const Timeline& timeline, const std::vector<std::string>& 
   return request;
 }
 
-constexpr std::array<std::pair<std::string_view, TimelineFormat>, 6> formats{{{"text", TimelineFormat::text},
+constexpr std::array<std::pair<std::string_view, TimelineFormat>, 7> formats{{{"text", TimelineFormat::text},
                                                                               {"md", TimelineFormat::md},
                                                                               {"json", TimelineFormat::json},
                                                                               {"html", TimelineFormat::html},
                                                                               {"svg", TimelineFormat::svg},
-                                                                              {"mermaid", TimelineFormat::mermaid}}};
+                                                                              {"mermaid", TimelineFormat::mermaid},
+                                                                              {"ics", TimelineFormat::ics}}};
 
 TimelineFormat format_of(const Arguments& arguments) {
   const auto word = arguments.has("--json") ? "json" : arguments.one("--format");
@@ -86,7 +88,8 @@ TimelineFormat format_of(const Arguments& arguments) {
 
 int carry_out(const Arguments& arguments, Environment& environment) {
   const auto said = about(arguments, environment);
-  if (!said) return no_answer;
+  const auto style = said ? style_with_alarms(arguments, environment) : std::nullopt;
+  if (!style) return no_answer;
   const bool defined = names_file(arguments.words.front());
   if (defined && arguments.words.size() > 1) {
     return wrong_usage("`" + arguments.words[1] + "` stands after a file", "give one file, or ids", environment);
@@ -99,12 +102,13 @@ int carry_out(const Arguments& arguments, Environment& environment) {
                          : std::optional(for_ids(*timeline, arguments.words));
   if (!request) return no_answer;
   override_with(*said, request->about);
+  const auto format = format_of(arguments);
+  request->calendar = format == TimelineFormat::ics;
   const auto made = report(*timeline, *request);
   if (!made) {
     return say_errors(made.diagnostics(), timeline->rulebook().model().texts, arguments, environment);
   }
-  return write_output(render(*made, format_of(arguments), answer_style(arguments, environment)), arguments,
-                      environment);
+  return write_output(render(*made, format, *style), arguments, environment);
 }
 
 }  // namespace
@@ -116,6 +120,7 @@ const Command& timeline_command() {
       "a timeline report, of a definition or of measures, groups, regimes and events",
       {output_option(),
        {"--raw", "", "csv: leave text as it is that a spreadsheet takes for a formula", false},
+       alarm_option(),
        {"--on", "DATE", "the day or moment that is marked", false},
        {"--from", "DATE", "the first day shown", false},
        {"--through", "DATE", "the last day shown", false},
@@ -133,9 +138,10 @@ const Command& timeline_command() {
        "inforce timeline us-huawei --with end_user=huawei,item=base-station,destination=CN"},
       carry_out,
       nullptr,
-      "--format takes text, md, json, csv, html, svg or mermaid. What options say counts before what a definition\n"
+      "--format takes text, md, json, csv, html, svg, mermaid or ics. What options say counts before what a "
+      "definition\n"
       "says.\n",
-      {"text", "md", "json", "csv", "html", "svg", "mermaid"}};
+      {"text", "md", "json", "csv", "html", "svg", "mermaid", "ics"}};
   return command;
 }
 
