@@ -9,6 +9,7 @@
 #include "engine/calendar/zone.h"
 #include "engine/query/answers.h"
 #include "engine/query/assumptions.h"
+#include "engine/query/report_calendar.h"
 #include "engine/query/report_runs.h"
 #include "engine/query/report_selection.h"
 #include "inforce/inforce.h"
@@ -34,6 +35,7 @@ class Reporter {
 
   Checked<TimelineReport> make() {
     add_rows();
+    if (report_.request.calendar) add_calendar();
     if (!settle_period()) {
       return std::vector<Diagnostic>{diagnostics::make(codes::incomplete_question, "nothing in these rules is shown",
                                                        "select other measures, or give the first and the last day")};
@@ -73,6 +75,12 @@ class Reporter {
       }
       report_.rows.push_back(row_for(record, std::move(intervals)));
     }
+  }
+
+  void add_calendar() {
+    auto calendar = calendar_of(view_, knowledges_, selection_.measures);
+    report_.calendar = std::move(calendar.entries);
+    report_.open_days = calendar.open;
   }
 
   ReportRow row_for(const Record& record, std::vector<Interval> intervals) {
@@ -120,6 +128,7 @@ class Reporter {
         if (interval.before) days.insert(day_of(*interval.before, zone_of(row)));
       }
     }
+    for (const auto& entry : report_.calendar) days.insert({entry.first, entry.last});
     for (const auto id : selection_.events) add_days_of(id, days);
     if (asked_.on) days.insert(asked_.on->day ? *asked_.on->day : calendar::Zone{}.day_of(asked_.on->moment));
     if (days.empty() && !(asked_.from && asked_.through)) return false;
@@ -252,6 +261,7 @@ class Reporter {
     std::set<std::string> sources;
     for (const auto& row : report_.rows) sources.insert(row.sources.begin(), row.sources.end());
     for (const auto& event : report_.events) sources.insert(event.row.sources.begin(), event.row.sources.end());
+    for (const auto& entry : report_.calendar) sources.insert(entry.sources.begin(), entry.sources.end());
     report_.citations = citations_of(rules_, sources);
   }
 

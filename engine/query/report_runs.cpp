@@ -28,11 +28,26 @@ void add_known_days(const timeline::Compiled& compiled, model::MeasureId id, std
   const auto& history = compiled.measures[id.value];
   const auto first = history.several_zones ? history.day_first : history.first;
   const auto count = history.several_zones ? history.day_count : history.count;
-  for (auto i = first; i < first + count; ++i) {
-    const auto moment = compiled.segments[i].known_from;
-    if (moment == beginning_of_time || moment == end_of_time) continue;
+  const auto add = [&](Moment moment) {
+    if (moment == beginning_of_time || moment == end_of_time) return;
     found.insert(history.several_zones ? std::chrono::floor<days>(moment) : history.zone.day_of(moment));
+  };
+  for (auto i = first; i < first + count; ++i) {
+    add(compiled.segments[i].known_from);
+    add(compiled.segments[i].known_before);  // Where all is withdrawn, nothing begins.
   }
+}
+
+/// The day that a moment of knowledge lies in, for the measure. Empty where no moment is asked for.
+std::optional<Date> day_within(const timeline::MeasureHistory& history, const std::optional<When>& known) {
+  if (!known || known->day) return std::nullopt;
+  return history.several_zones ? std::chrono::floor<days>(known->moment) : history.zone.day_of(known->moment);
+}
+
+/// The last day that is known whole; empty: all of them. Days of several zones may still run where one has ended.
+std::optional<Date> last_whole_day(const timeline::MeasureHistory& history, const std::optional<When>& known) {
+  if (const auto within = day_within(history, known)) return *within - days{history.several_zones ? 2 : 1};
+  return known ? known->day : std::nullopt;
 }
 
 std::vector<std::string> restrictions_in(const OnAnswer& answer) {
@@ -68,12 +83,28 @@ const View& Knowledges::known_on(Date day) {
   return *view;
 }
 
-std::vector<ReportRow::Known> Knowledges::history_of(const View& view, const Record& record) {
+std::set<Date> Knowledges::known_days_of(const View& view, const Record& record) const {
   std::set<Date> known_days;
   add_known_days(compiled_, record.id, known_days);
   for (const auto id : dependencies(view, record.id)) add_known_days(compiled_, id, known_days);
+  return known_days;
+}
+
+std::vector<Stage> Knowledges::stages_of(const View& view, const Record& record) {
+  std::vector<Stage> stages;
+  const auto last = last_whole_day(*record.history, view.known);
+  for (const Date day : known_days_of(view, record)) {
+    if (!last || day <= *last) stages.push_back({day, &known_on(day)});
+  }
+  auto from = day_within(*record.history, view.known);
+  if (!from && !stages.empty()) from = stages.back().from;
+  stages.push_back({from, &view});
+  return stages;
+}
+
+std::vector<ReportRow::Known> Knowledges::history_of(const View& view, const Record& record) {
   std::vector<ReportRow::Known> history;
-  for (const Date day : known_days) {
+  for (const Date day : known_days_of(view, record)) {
     const auto& then = known_on(day);
     auto intervals = intervals_of(then, then.record(record.id));
     if (history.empty() ? intervals.empty() : same(history.back().intervals, intervals)) continue;

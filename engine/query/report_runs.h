@@ -3,11 +3,18 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 #include "engine/query/view.h"
 #include "inforce/timeline_report.h"
 
 namespace inforce::query {
+
+/// A state of knowledge, and the day from which it was so.
+struct Stage {
+  std::optional<Date> from;  ///< Empty: what has no day from which it is known.
+  const View* view = nullptr;
+};
 
 /// States of knowledge of one timeline, each read once.
 class Knowledges {
@@ -17,8 +24,12 @@ class Knowledges {
   /// How the intervals of a measure came to be known (S10).
   [[nodiscard]] std::vector<ReportRow::Known> history_of(const View& view, const Record& record);
 
+  /// The states of knowledge that bear on a measure, in order, up to that of `view`, which is the last.
+  [[nodiscard]] std::vector<Stage> stages_of(const View& view, const Record& record);
+
  private:
   const View& known_on(Date day);
+  std::set<Date> known_days_of(const View& view, const Record& record) const;
 
   const timeline::Compiled& compiled_;
   const Query& asked_;

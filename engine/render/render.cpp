@@ -33,6 +33,8 @@ std::string render(const TimelineReport& report, TimelineFormat format, const St
       return render_timeline::to_html(report);
     case TimelineFormat::xlsx:
       return render_timeline::to_xlsx(report);
+    case TimelineFormat::ics:
+      return render_timeline::to_ics(report, style);
   }
   return {};
 }

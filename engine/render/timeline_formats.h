@@ -16,5 +16,6 @@ namespace inforce::render_timeline {
 [[nodiscard]] std::string to_html(const TimelineReport& report);
 /// Empty where its temporary files could not be written.
 [[nodiscard]] std::string to_xlsx(const TimelineReport& report);
+[[nodiscard]] std::string to_ics(const TimelineReport& report, const Style& style);
 
 }  // namespace inforce::render_timeline

@@ -133,7 +133,7 @@ std::string period_text(const TimelineReport& report) {
   return to_string(report.from) + " through " + to_string(report.through);
 }
 
-std::vector<std::string> about_sentences(const TimelineReport& report) {
+std::vector<std::string> case_sentences(const TimelineReport& report) {
   const auto& about = report.request.about;
   std::vector<std::string> sentences;
   auto assumed = assumptions_of(about, Style{Format::text, 100000, false});
@@ -142,6 +142,11 @@ std::vector<std::string> about_sentences(const TimelineReport& report) {
                           ? "Of no case in particular: whether a measure is in force, not whom it reaches."
                           : "The case: " + text_of(about.facts) + ".");
   sentences.push_back(about.known ? "As known " + time_of(about.known) + "." : "As all that is recorded tells.");
+  return sentences;
+}
+
+std::vector<std::string> about_sentences(const TimelineReport& report) {
+  auto sentences = case_sentences(report);
   sentences.push_back("From " + period_text(report) + ", both days included.");
   auto verdict = verdict_sentence(report);
   if (!verdict.empty()) sentences.push_back(std::move(verdict));
@@ -164,10 +169,13 @@ std::vector<std::string> limit_sentences(const TimelineReport& report) {
   if (rests_on_reports(report)) sentences.emplace_back("Part of this rests on reports alone.");
   if (report.verdicts_cut) sentences.emplace_back("There are more changes of the verdict than are listed.");
   add_coverage(report, sentences);
-  sentences.emplace_back("This says what the rule files say; it is no legal advice and no official text.");
-  sentences.push_back("Rules " + report.digest + ", inforce " + report.engine_version + ", tzdata " +
-                      report.tzdata_version + ".");
+  for (auto& sentence : closing_sentences(report)) sentences.push_back(std::move(sentence));
   return sentences;
+}
+
+std::vector<std::string> closing_sentences(const TimelineReport& report) {
+  return {"This says what the rule files say; it is no legal advice and no official text.",
+          "Rules " + report.digest + ", inforce " + report.engine_version + ", tzdata " + report.tzdata_version + "."};
 }
 
 const VerdictRun* verdict_on(const TimelineReport& report, Date day) {

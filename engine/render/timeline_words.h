@@ -29,6 +29,9 @@ namespace inforce::render_text {
 /// `2025-04-01 through 2025-09-30`.
 [[nodiscard]] std::string period_text(const TimelineReport& report);
 
+/// Sentences on the case, on what is assumed and on the knowledge. Each without markup.
+[[nodiscard]] std::vector<std::string> case_sentences(const TimelineReport& report);
+
 /// Sentences that say what the report is about: the case, what is assumed, the knowledge, the period, the verdict on
 /// the day that is marked. Each without markup.
 [[nodiscard]] std::vector<std::string> about_sentences(const TimelineReport& report);
@@ -36,6 +39,9 @@ namespace inforce::render_text {
 /// Sentences on what the report can be relied on for: what was left out, what rests on reports alone, through which
 /// day each regime is reviewed, what is projected, that it is no official text, and what it was made from.
 [[nodiscard]] std::vector<std::string> limit_sentences(const TimelineReport& report);
+
+/// The last of them: that it is no official text, and what it was made from.
+[[nodiscard]] std::vector<std::string> closing_sentences(const TimelineReport& report);
 
 /// The run of verdicts that holds on the day; null where there is none.
 [[nodiscard]] const VerdictRun* verdict_on(const TimelineReport& report, Date day);

@@ -27,14 +27,16 @@ struct Style {
   Format format = Format::text;
   unsigned width = 100;  ///< Columns that text may take; never less than 40.
   bool colour = false;   ///< ANSI colours, which only repeat what the words say.
+  /// Of a calendar: how many days before an entry it reminds.
+  std::vector<unsigned> alarms = {7, 1};
 };
 
 /// The answer in the format of the style, ending in a line break. The same answer and style give the same bytes.
 [[nodiscard]] std::string render(const Answer& answer, const Style& style);
 
 /// The formats of a timeline report. Each shows the same report; none adds to it. `csv_raw` leaves text as it is that
-/// a spreadsheet would run as a formula.
-enum class TimelineFormat : std::uint8_t { text, md, json, csv, csv_raw, mermaid, svg, html, xlsx };
+/// a spreadsheet would run as a formula. `ics` shows the `calendar` of the report, which the request must ask for.
+enum class TimelineFormat : std::uint8_t { text, md, json, csv, csv_raw, mermaid, svg, html, xlsx, ics };
 
 /// The report as the bytes of a file; of text formats, ending in a line break. The same report gives the same bytes.
 /// `xlsx` alone needs the disk for a while: it is empty where its temporary files could not be written.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "inforce/answer.h"
+#include "inforce/calendar_entry.h"
 #include "inforce/query.h"
 #include "inforce/timeline.h"
 
@@ -34,6 +35,7 @@ struct ReportRequest {
   std::vector<std::string> events;     ///< Besides those that touch a measure shown.
   std::vector<std::string> leave_out;  ///< Ids of measures, groups and events.
   std::vector<Lane> lanes;             ///< What is shown and stands in none comes after them, a lane a regime.
+  bool calendar = false;               ///< Also the `calendar` of the report.
 };
 
 /// A measure over the period.
@@ -105,6 +107,12 @@ struct TimelineReport {
   std::string digest;
   std::string engine_version;
   std::string tzdata_version;
+
+  /// Where it is asked for: the days on which any measure selected turns, whatever the period, in order. Each that was
+  /// announced in some state of knowledge up to the one asked for is there, also when it is not to come any more.
+  std::vector<CalendarEntry> calendar;
+  /// Turns known that have no entry, since their date is open.
+  std::size_t open_days = 0;
 };
 
 /// The requests that the rules define under `timeline`, in order of their files. `path` is the file of each.

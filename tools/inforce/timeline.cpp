@@ -2,6 +2,7 @@
 #include <array>
 
 #include "engine/model/rulebook.h"
+#include "tools/inforce/alarms.h"
 #include "tools/inforce/output.h"
 #include "tools/inforce/question.h"
 
@@ -68,13 +69,14 @@ ReportRequest for_ids(const Timeline& timeline, const std::vector<std::string>& 
   return request;
 }
 
-constexpr std::array<std::pair<std::string_view, TimelineFormat>, 7> formats{{{"text", TimelineFormat::text},
+constexpr std::array<std::pair<std::string_view, TimelineFormat>, 8> formats{{{"text", TimelineFormat::text},
                                                                               {"md", TimelineFormat::md},
                                                                               {"json", TimelineFormat::json},
                                                                               {"html", TimelineFormat::html},
                                                                               {"svg", TimelineFormat::svg},
                                                                               {"mermaid", TimelineFormat::mermaid},
-                                                                              {"xlsx", TimelineFormat::xlsx}}};
+                                                                              {"xlsx", TimelineFormat::xlsx},
+                                                                              {"ics", TimelineFormat::ics}}};
 
 TimelineFormat format_of(const Arguments& arguments) {
   const auto word = arguments.has("--json") ? "json" : arguments.one("--format");
@@ -90,9 +92,9 @@ bool goes_to_terminal(const Arguments& arguments, const Environment& environment
   return (path.empty() || path == "-") && environment.out_is_terminal;
 }
 
-int write_report(const TimelineReport& report, TimelineFormat format, const Arguments& arguments,
+int write_report(const TimelineReport& report, TimelineFormat format, const Style& style, const Arguments& arguments,
                  Environment& environment) {
-  const auto bytes = render(report, format, answer_style(arguments, environment));
+  const auto bytes = render(report, format, style);
   if (bytes.empty() && format == TimelineFormat::xlsx) {
     return say_unwritten("xlsx", "its temporary files cannot be written; `TMPDIR` names another folder for them",
                          environment);
@@ -107,7 +109,8 @@ int carry_out(const Arguments& arguments, Environment& environment) {
                        environment);
   }
   const auto said = about(arguments, environment);
-  if (!said) return no_answer;
+  const auto style = said ? style_with_alarms(arguments, environment) : std::nullopt;
+  if (!style) return no_answer;
   const bool defined = names_file(arguments.words.front());
   if (defined && arguments.words.size() > 1) {
     return wrong_usage("`" + arguments.words[1] + "` stands after a file", "give one file, or ids", environment);
@@ -120,11 +123,12 @@ int carry_out(const Arguments& arguments, Environment& environment) {
                          : std::optional(for_ids(*timeline, arguments.words));
   if (!request) return no_answer;
   override_with(*said, request->about);
+  request->calendar = format == TimelineFormat::ics;
   const auto made = report(*timeline, *request);
   if (!made) {
     return say_errors(made.diagnostics(), timeline->rulebook().model().texts, arguments, environment);
   }
-  return write_report(*made, format, arguments, environment);
+  return write_report(*made, format, *style, arguments, environment);
 }
 
 }  // namespace
@@ -136,6 +140,7 @@ const Command& timeline_command() {
       "a timeline report, of a definition or of measures, groups, regimes and events",
       {output_option(),
        {"--raw", "", "csv: leave text as it is that a spreadsheet takes for a formula", false},
+       alarm_option(),
        {"--on", "DATE", "the day or moment that is marked", false},
        {"--from", "DATE", "the first day shown", false},
        {"--through", "DATE", "the last day shown", false},
@@ -154,9 +159,9 @@ const Command& timeline_command() {
        "inforce timeline us-huawei --with end_user=huawei,item=base-station,destination=CN"},
       carry_out,
       nullptr,
-      "--format takes text, md, json, csv, html, svg, mermaid or xlsx. What options say counts before what a\n"
+      "--format takes text, md, json, csv, html, svg, mermaid, xlsx or ics. What options say counts before what a\n"
       "definition says.\n",
-      {"text", "md", "json", "csv", "html", "svg", "mermaid", "xlsx"}};
+      {"text", "md", "json", "csv", "html", "svg", "mermaid", "xlsx", "ics"}};
   return command;
 }
 

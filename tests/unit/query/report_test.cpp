@@ -71,6 +71,23 @@ TEST_CASE("report: a request that names nothing shows all, over the days on whic
   CHECK(all.verdicts.empty());
 }
 
+TEST_CASE("report: that all of a measure was withdrawn is part of its history") {
+  const Compiled compiled(rules() +
+                          "  - {id: e5, title: Withdrawn, date: 2025-02-20, sources: [s], retracts: [e1], reason: "
+                          "withdrawn, effects: []}\n");
+  REQUIRE(compiled.timeline);
+  ReportRequest request;
+  request.measures = {"m"};
+  request.about.on = When::on_day(day(3, 1));
+  const auto found = report(*compiled.timeline, request);
+  REQUIRE(found);
+  const auto& history = found->rows.front().history;
+  REQUIRE(history.size() == 2);
+  CHECK(to_string(history[0].from) == "2025-02-10");
+  CHECK(to_string(history[1].from) == "2025-02-20");
+  CHECK(history[1].intervals.empty());
+}
+
 TEST_CASE("report: what is named is shown, with the events that touch it, and nothing else") {
   ReportRequest request;
   request.measures = {"m"};
