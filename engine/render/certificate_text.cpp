@@ -1,16 +1,16 @@
 // What became of a certificate, for people and for programs.
-#include <nlohmann/json.hpp>
+#include "engine/render/certificate_text.h"
 
+#include "engine/render/json_of.h"
 #include "engine/render/printable.h"
 #include "engine/render/table.h"
 #include "engine/render/words.h"
-#include "inforce/certificate.h"
 
 namespace inforce {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using render_json::Json;
 using Outcome = Verification::Outcome;
 using render_text::painted;
 using render_text::Tone;
@@ -90,19 +90,8 @@ std::string to_text(const Verification& verification, const Style& style) {
   const std::size_t width = std::max(style.width, 40U);
   const auto first = capitals(word_of(verification.outcome)) + "  ";
   auto text = wrapped(sentence(verification), painted(first, Tone::bad, style.colour), "  ", width);
-  const auto count = std::min(verification.differences.size(), most_shown);
-  const auto room = std::max(width - 10, least_shown);
-  if (count != 0) text += "\n";
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto& difference = verification.differences[i];
-    const auto row = difference.row.empty() ? "" : " (" + difference.row + ")";
-    text += "  " + render_text::printable(difference.place + row) + "\n";
-    text += "      was " + shown(difference.was, room) + "\n";
-    text += "      is  " + shown(difference.is, room) + "\n";
-  }
-  const auto rest = verification.differences.size() + verification.more - count;
-  if (rest != 0) text += "  and " + std::to_string(rest) + " more; --json lists them\n";
-  return text;
+  const bool more = !verification.differences.empty() || verification.more != 0;
+  return text + (more ? "\n" : "") + render_text::differences_text(verification, width);
 }
 
 std::string to_json(const Verification& verification) {
@@ -112,17 +101,43 @@ std::string to_json(const Verification& verification) {
   all["why"] = verification.why.empty() ? Json(nullptr) : Json(verification.why);
   all["same_answer"] = asked ? Json(!verification.differs_in("answer")) : Json(nullptr);
   all["differences"] = Json::array();
-  for (const auto& difference : verification.differences) {
-    Json row{{"place", difference.place}, {"row", difference.row.empty() ? Json(nullptr) : Json(difference.row)}};
-    if (!difference.was.empty()) row["was"] = Json::parse(difference.was);
-    if (!difference.is.empty()) row["is"] = Json::parse(difference.is);
-    all["differences"].push_back(std::move(row));
-  }
+  for (const auto& difference : verification.differences) all["differences"].push_back(render_json::of(difference));
   all["more"] = verification.more;
   return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace
+
+namespace render_text {
+
+std::string differences_text(const Verification& verification, std::size_t width) {
+  const auto count = std::min(verification.differences.size(), most_shown);
+  const auto room = std::max(width - 10, least_shown);
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& difference = verification.differences[i];
+    const auto row = difference.row.empty() ? "" : " (" + difference.row + ")";
+    text += "  " + printable(difference.place + row) + "\n";
+    text += "      was " + shown(difference.was, room) + "\n";
+    text += "      is  " + shown(difference.is, room) + "\n";
+  }
+  const auto rest = verification.differences.size() + verification.more - count;
+  if (rest != 0) text += "  and " + std::to_string(rest) + " more; --json lists them\n";
+  return text;
+}
+
+}  // namespace render_text
+
+namespace render_json {
+
+Json of(const Difference& difference) {
+  Json row{{"place", difference.place}, {"row", text_or_null(difference.row)}};
+  if (!difference.was.empty()) row["was"] = Json::parse(difference.was);
+  if (!difference.is.empty()) row["is"] = Json::parse(difference.is);
+  return row;
+}
+
+}  // namespace render_json
 
 std::string render(const Verification& verification, const Style& style) {
   return style.format == Format::json ? to_json(verification) : to_text(verification, style);

@@ -10,6 +10,10 @@
 
 #include "inforce/answer.h"
 
+namespace inforce {
+struct Difference;
+}
+
 namespace inforce::render_json {
 
 using Json = nlohmann::ordered_json;
@@ -25,6 +29,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json of(const Conflict::Side& side);
 [[nodiscard]] Json of(const Coverage& coverage);
 [[nodiscard]] Json of(const Derived& derived);
+[[nodiscard]] Json of(const Difference& difference);
 [[nodiscard]] Json of(const EventRow& row);
 [[nodiscard]] Json of(const Finding& finding);
 [[nodiscard]] Json of(const Instead& instead);

@@ -1,4 +1,6 @@
 // A timeline report as JSON: all of it, with the spellings that answers have.
+#include "engine/render/timeline_json.h"
+
 #include "engine/render/json_of.h"
 #include "engine/render/timeline_formats.h"
 
@@ -90,6 +92,10 @@ Json each_of(const std::vector<T>& values) {
 }
 
 }  // namespace
+
+std::string question_json(const TimelineReport& report) {
+  return question_of(report).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 std::string to_json(const TimelineReport& report) {
   Json all;

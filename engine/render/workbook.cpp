@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 #include <xlsxwriter.h>
+#include <zlib.h>
 
 #include "engine/render/archive.h"
 #include "engine/render/cell_text.h"
@@ -32,6 +33,8 @@ lxw_row_t row_number(std::size_t row) { return static_cast<lxw_row_t>(row); }
 lxw_col_t column_number(std::size_t column) { return static_cast<lxw_col_t>(column); }
 
 }  // namespace
+
+std::string library_versions() { return std::string("libxlsxwriter ") + lxw_version() + ", zlib " + zlibVersion(); }
 
 /// A folder for the parts and the file, which goes with all that is in it.
 class Book::Files {

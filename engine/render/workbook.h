@@ -18,6 +18,9 @@ struct lxw_worksheet;
 
 namespace inforce::workbook {
 
+/// The versions of the libraries that the bytes of a workbook depend on.
+[[nodiscard]] std::string library_versions();
+
 /// What spreadsheets can hold. What is beyond is cut, or loses its link, and that is said where it would stand and in
 /// `Book::said`.
 struct Limits {

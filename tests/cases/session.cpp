@@ -51,7 +51,8 @@ std::vector<std::string> words_of(const std::string& command) {
 
 std::string normalized(std::string said) {
   said = std::regex_replace(said, std::regex("sha256:[0-9a-f]{12,64}"), "sha256:…");
-  said = std::regex_replace(said, std::regex("\"sha256\":\"[0-9a-f]{64}\""), "\"sha256\":\"…\"");
+  said = std::regex_replace(said, std::regex("\"sha256\":( ?)\"[0-9a-f]{64}\""), "\"sha256\":$1\"…\"");
+  said = std::regex_replace(said, std::regex("[0-9a-f]{64}  "), "…  ");
   said = std::regex_replace(said, std::regex("inforce [0-9][^ ,]*,\\s+tzdata [^ .\\n]*\\."), "inforce …, tzdata ….");
   said = std::regex_replace(said, std::regex("inforce [0-9][^ ,]* \\(tzdata [^)]*\\)"), "inforce … (tzdata …)");
   said = std::regex_replace(said, std::regex("\"version\":( ?)\"[^\"]*\""), "\"version\":$1\"…\"");
@@ -76,6 +77,20 @@ class PageFiles final : public FileReader {
   std::unique_ptr<FileReader> below_;
   const Written& written_;
 };
+
+/// What lies below a folder: what was written, over the files of the step.
+cli::FolderListing look_into(const std::string& folder, const Step& step, const Written& written) {
+  cli::FolderListing listing;
+  const auto below = folder + "/";
+  auto all = written;
+  all.insert(step.files.begin(), step.files.end());
+  for (const auto& [path, text] : all) {
+    if (!begins_with(path, below)) continue;
+    listing.is_folder = true;
+    listing.entries.push_back({path.substr(below.size()), cli::FolderEntry::Kind::file, text.size()});
+  }
+  return listing;
+}
 
 /// Takes `NAME=value` words from the front as variables of the environment.
 void take_variables(std::vector<std::string>& words, cli::Environment& environment) {
@@ -175,6 +190,11 @@ std::string said_to(const Step& step, Written& written) {
   environment.append = [&](const std::string& path, std::string_view text) {
     written[path] += text;
     return std::string{};
+  };
+  environment.look_into = [&](const std::string& folder) { return look_into(folder, step, written); };
+  environment.make_folder = [&](const std::string& folder, const cli::FolderFiles& folder_files) {
+    for (const auto& [path, text] : folder_files) written[folder + "/" + path] = text;
+    return cli::Unwritten{};
   };
   const auto input = step.files.find("-");
   std::istringstream in(input == step.files.end() ? "" : input->second);

@@ -23,7 +23,7 @@ namespace {
 // What no YAML text on a page can show: the disk, bytes that are no text, questions, the command line.
 const std::set<std::string> shown_on_the_console{"IF001", "IF002", "IF003", "IF004", "IF006", "IF019", "IF120",
                                                  "IF601", "IF602", "IF603", "IF604", "IF605", "IF606", "IF607",
-                                                 "IF608", "IF609", "IF865", "IF867", "IF868"};
+                                                 "IF608", "IF609", "IF610", "IF611", "IF865", "IF867", "IF868"};
 
 fs::path folder() { return fs::path(INFORCE_SOURCE_DIR) / "engine/diagnostics/codes"; }
 

@@ -4,6 +4,7 @@
 #include "tools/inforce/check_output.h"
 #include "tools/inforce/check_settings.h"
 #include "tools/inforce/output.h"
+#include "tools/inforce/progress.h"
 #include "tools/inforce/rules.h"
 
 namespace inforce::cli {
@@ -54,24 +55,15 @@ std::vector<Option> options() {
   return all;
 }
 
-std::size_t listed(const std::vector<std::string>& roots, const FileReader& files) {
-  std::size_t count = 0;
-  for (const auto& root : roots) count += files.list(root).paths.size();
-  return count;
-}
-
 int carry_out(const Arguments& arguments, Environment& environment) {
   Sources sources;
   const auto request = check_request(arguments, environment, sources);
   const auto outputs = report_outputs(arguments, environment);
   if (!request || !outputs) return no_answer;
   const ReportOrder order{*outputs, request->roots, request->settings.fail_on.value_or(Severity::error)};
-  const bool tells = environment.err_is_terminal && !arguments.has("--quiet");
   const auto look = [&](const FileReader& files, Sources& texts) {
-    if (tells) environment.err << "checking " << listed(request->roots, files) << " files ..." << std::flush;
-    auto report = check(files, request->roots, request->settings, texts);
-    if (tells) environment.err << "\r\033[K" << std::flush;
-    return report;
+    Progress progress(arguments, environment);
+    return check(CountedFiles(files, progress, "checking"), request->roots, request->settings, texts);
   };
   const auto end = [&](const CheckReport& report, const Sources& texts) {
     int status = write_report(report, texts, order, arguments, environment);

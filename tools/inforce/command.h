@@ -63,6 +63,7 @@ struct Command {
 [[nodiscard]] const Command& coverage_command();
 [[nodiscard]] const Command& conflicts_command();
 [[nodiscard]] const Command& timeline_command();
+[[nodiscard]] const Command& report_command();
 [[nodiscard]] const Command& ask_command();
 [[nodiscard]] const Command& certify_command();
 [[nodiscard]] const Command& verify_command();

@@ -5,11 +5,11 @@
 namespace inforce::cli {
 
 std::span<const Command> commands() {
-  static const std::array<Command, 19> all{
-      on_command(),      when_command(),     why_command(),       diff_command(),     events_command(),
-      next_command(),    coverage_command(), conflicts_command(), timeline_command(), ask_command(),
-      certify_command(), verify_command(),   check_command(),     test_command(),     fmt_command(),
-      impact_command(),  lsp_command(),      explain_command(),   schema_command()};
+  static const std::array<Command, 20> all{
+      on_command(),   when_command(),     why_command(),       diff_command(),     events_command(),
+      next_command(), coverage_command(), conflicts_command(), timeline_command(), report_command(),
+      ask_command(),  certify_command(),  verify_command(),    check_command(),    test_command(),
+      fmt_command(),  impact_command(),   lsp_command(),       explain_command(),  schema_command()};
   return all;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "inforce/inforce.h"
+#include "tools/inforce/folder.h"
 
 namespace inforce::cli {
 
@@ -31,6 +32,10 @@ struct Environment {
   std::function<std::string(const std::string& path, std::string_view text)> write = {};
   /// Adds to the end of a file, all or nothing; else alike.
   std::function<std::string(const std::string& path, std::string_view text)> append = {};
+  /// What lies in a folder. Where empty, there are no folders.
+  std::function<FolderListing(const std::string& folder)> look_into = {};
+  /// Makes a folder with these files, whole or not at all. Where empty, no folder can be made.
+  std::function<Unwritten(const std::string& folder, const FolderFiles& files)> make_folder = {};
   std::istream* in = nullptr;  ///< Standard input; null: there is none.
 };
 

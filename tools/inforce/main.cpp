@@ -27,8 +27,8 @@ Date today() {
 
 std::map<std::string, std::string> variables() {
   std::map<std::string, std::string> found;
-  for (const char* name :
-       {"INFORCE_RULES", "NO_COLOR", "COLUMNS", "TERM", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"}) {
+  for (const char* name : {"INFORCE_RULES", "NO_COLOR", "COLUMNS", "TERM", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE",
+                           "CI_PROJECT_DIR", "SOURCE_DATE_EPOCH"}) {
     if (const char* value = std::getenv(name)) found[name] = value;
   }
   return found;
@@ -50,7 +50,8 @@ std::string working_folder() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // A closed pipe is a failed write, which `run` reports.
+  std::signal(SIGPIPE, SIG_IGN);  // A closed pipe is a failed write, which `run` reports;
+  std::signal(SIGXFSZ, SIG_IGN);  // so is a file that grows beyond what is allowed.
   std::ios::sync_with_stdio(false);
   const auto files = inforce::disk_files();
   inforce::cli::Environment environment{
@@ -60,6 +61,8 @@ int main(int argc, char** argv) {
   environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
   environment.write = inforce::cli::write_whole;
   environment.append = inforce::cli::append_whole;
+  environment.look_into = inforce::cli::look_into;
+  environment.make_folder = inforce::cli::make_folder;
   environment.in = &std::cin;
   const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
   return inforce::cli::run(args, environment);

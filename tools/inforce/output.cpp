@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "engine/diagnostics/report.h"
+#include "tools/inforce/disk.h"
 #include "tools/inforce/rules.h"
 
 namespace inforce::cli {
@@ -18,66 +19,6 @@ namespace inforce::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string words_for(int error) {
-  switch (error) {
-    case ENOSPC:
-    case EDQUOT:
-      return "no space is left";
-    case EFBIG:
-      return "it would be larger than a file may be";
-    case ENOENT:
-      return "no such folder";
-    case ENOTDIR:
-      return "a part of its path is not a folder";
-    case EISDIR:
-      return "it is a folder";
-    case EACCES:
-    case EPERM:
-      return "permission denied";
-    case EROFS:
-      return "what it lies on can only be read";
-    case ENAMETOOLONG:
-      return "its name is too long";
-    case EPIPE:
-      return "nobody reads it any more";
-    default:
-      return "the system refuses to write it (error " + std::to_string(error) + ")";
-  }
-}
-
-/// An open file, closed in the end.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() { (void)close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  [[nodiscard]] int number() const { return number_; }
-
-  /// 0, or the error: some disks tell only now that they are full.
-  [[nodiscard]] int close() {
-    if (number_ < 0) return 0;
-    const int failed = ::close(number_);
-    number_ = -1;
-    return failed == 0 ? 0 : errno;
-  }
-
- private:
-  int number_;
-};
-
-/// 0, or the error.
-int write_all(int file, std::string_view text) {
-  while (!text.empty()) {
-    const auto count = ::write(file, text.data(), text.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return errno;
-    text.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return 0;
-}
 
 int write_into(const std::string& path, std::string_view text) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
@@ -90,9 +31,7 @@ int write_into(const std::string& path, std::string_view text) {
 mode_t rights_of(const std::string& path) {
   struct stat known {};
   if (::stat(path.c_str(), &known) == 0) return known.st_mode & 0777U;
-  const auto mask = ::umask(0);
-  ::umask(mask);
-  return 0666U & ~mask;
+  return 0666U & ~rights_kept_back();
 }
 
 /// Writes `text` to the disk under the name that is in `name` afterwards.
@@ -109,10 +48,16 @@ int write_beside(const std::string& path, std::string& name, std::string_view te
   return file.close();
 }
 
-/// The new name is on the disk only when its folder is; a folder that cannot be told so is no failure.
-void settle(const fs::path& folder) {
-  const Descriptor file(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (file.number() >= 0) (void)::fsync(file.number());
+/// Where links lead from `path`, also where there is no file yet; as it is where they form a circle.
+std::string end_of_links(const std::string& path) {
+  constexpr int most_links = 40;
+  fs::path end = path;
+  for (int i = 0; i < most_links; ++i) {
+    std::error_code error;
+    if (!fs::is_symlink(fs::symlink_status(end, error))) return end.string();
+    end = end.parent_path() / fs::read_symlink(end, error);
+  }
+  return path;
 }
 
 int replace(const std::string& path, std::string_view text) {
@@ -154,11 +99,12 @@ int say_unwritten(const std::string& path, const std::string& why, Environment& 
 std::string write_whole(const std::string& path, std::string_view text) {
   std::error_code error;
   const auto status = fs::status(path, error);
+  if (error == std::errc::too_many_symbolic_link_levels) return words_for(ELOOP);
   if (fs::is_directory(status)) return words_for(EISDIR);
   if (!path.empty() && path.back() == '/') return words_for(ENOENT);
   int failed = 0;
   if (!fs::exists(status)) {
-    failed = replace(path, text);
+    failed = replace(end_of_links(path), text);
   } else if (fs::is_regular_file(status)) {
     const auto real = fs::canonical(path, error);  // A link stays, and leads to the new text.
     failed = error ? error.value() : replace(real.string(), text);

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "engine/diagnostics/report.h"
+#include "tools/inforce/progress.h"
 
 namespace inforce::cli {
 
@@ -59,13 +60,17 @@ std::optional<Timeline> open_rules_at(const std::vector<std::string>& roots, con
     const auto kept = environment.opened->find(roots);
     if (kept != environment.opened->end()) return kept->second;
   }
-  const auto rulebook = load(environment.files, roots, sources);
+  Progress progress(arguments, environment);
+  const auto rulebook = load(CountedFiles(environment.files, progress, "checking"), roots, sources);
   if (!rulebook) {
+    progress.done();
     say_errors(rulebook.diagnostics(), sources, arguments, environment);
     return std::nullopt;
   }
+  progress.stage("compiling");
   auto timeline = compile(*rulebook);
   if (!timeline) {
+    progress.done();
     say_errors(timeline.diagnostics(), sources, arguments, environment);
     return std::nullopt;
   }

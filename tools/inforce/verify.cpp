@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "engine/diagnostics/report.h"
+#include "tools/inforce/evidence.h"
 #include "tools/inforce/rules.h"
 
 namespace inforce::cli {
@@ -22,7 +23,12 @@ int verify_file(const std::string& path, const Arguments& arguments, Environment
 }
 
 int carry_out(const Arguments& arguments, Environment& environment) {
-  return verify_file(arguments.words.front(), arguments, environment);
+  const auto& path = arguments.words.front();
+  if (environment.look_into) {
+    const auto listing = environment.look_into(path);
+    if (listing.is_folder) return verify_pack(path, listing, arguments, environment);
+  }
+  return verify_file(path, arguments, environment);
 }
 
 }  // namespace
@@ -30,12 +36,13 @@ int carry_out(const Arguments& arguments, Environment& environment) {
 const Command& verify_command() {
   static const Command command{
       "verify",
-      "FILE [OPTION]...",
-      "whether a certificate is what these rules still say, byte for byte",
+      "FILE|DIR [OPTION]...",
+      "whether a certificate, or an evidence pack, is what the rules still say, byte for byte",
       {},
       1,
       1,
-      {"inforce verify h20.json", "inforce verify h20.json --rules rules --json"},
+      {"inforce verify h20.json", "inforce verify h20.json --rules rules --json", "inforce verify h20",
+       "inforce verify h20 --rules rules"},
       carry_out,
       nullptr,
       "It prints `same`, with exit status 0, only where every byte is what `certify` would write now. Else the exit\n"
@@ -45,7 +52,10 @@ const Command& verify_command() {
       "  UNANSWERED  the file is intact, and these rules cannot answer its question.\n"
       "  REFUSED     the file is no certificate, or a byte of it was changed.\n"
       "With --json `same_answer` tells whether the answer itself still stands. The sum in a certificate shows that\n"
-      "it was damaged, not who wrote it; that its answer follows from the rules is shown by asking again.\n"};
+      "it was damaged, not who wrote it; that its answer follows from the rules is shown by asking again.\n\n"
+      "A folder is an evidence pack, as `report` writes it. Every file is compared with the sum that the manifest\n"
+      "names; then the question is asked again of the pack's own rule files, and the report that follows is compared\n"
+      "byte for byte. With --rules it is asked of those rules too: whether they still give the same answer.\n"};
   return command;
 }
 
