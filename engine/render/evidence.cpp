@@ -19,8 +19,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// The reports of a pack; each must follow from the report alone.
-constexpr std::array<std::pair<std::string_view, TimelineFormat>, 5> reports{{{"report.csv", TimelineFormat::csv},
+constexpr std::array<std::pair<std::string_view, TimelineFormat>, 6> reports{{{"report.csv", TimelineFormat::csv},
                                                                               {"report.html", TimelineFormat::html},
+                                                                              {"report.ics", TimelineFormat::ics},
                                                                               {json_report, TimelineFormat::json},
                                                                               {"report.md", TimelineFormat::md},
                                                                               {"report.xlsx", TimelineFormat::xlsx}}};

@@ -108,8 +108,9 @@ Checked<std::vector<PackFile>> make_pack(const PackOrder& order, Sources& source
   progress.stage("compiling");
   const auto timeline = compile(*rulebook);
   if (!timeline) return timeline.diagnostics();
-  const auto request = request_for(*timeline, order.said);
+  auto request = request_for(*timeline, order.said);
   if (!request) return undefined(order.said.definition);
+  request->calendar = true;
   progress.stage("answering");
   const auto made = report(*timeline, *request);
   if (!made) return made.diagnostics();

@@ -85,7 +85,7 @@ std::string unwrapped(const std::string& text) {
 TEST_CASE("a pack holds its reports, its rules, a manifest and the sums") {
   const auto files = pack_of("");
   CHECK(paths_of(files) == std::vector<std::string>{"MANIFEST.json", "SHA256SUMS", "report.csv", "report.html",
-                                                    "report.json", "report.md", "report.xlsx", "rules/a.yaml"});
+                                                    "report.ics", "report.json", "report.md", "report.xlsx", "rules/a.yaml"});
   const auto texts = texts_of(files);
   CHECK(texts.at("rules/a.yaml") == test::certified_rules());
   CHECK_THAT(texts.at("SHA256SUMS"),
