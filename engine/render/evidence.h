@@ -55,7 +55,7 @@ struct Manifest {
   std::string digest;   ///< Of the rules.
   std::string engine;
   std::string tzdata;
-  std::string workbooks;  ///< Of the libraries that write workbooks.
+  std::string workbooks;             ///< Of the libraries that write workbooks.
   std::vector<ManifestEntry> files;  ///< All but the manifest and the sums, by path.
 };
 
