@@ -50,7 +50,8 @@ std::string in_double_quotes(string_view value) {
       text += "\\t";
     } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
       static constexpr string_view digits = "0123456789abcdef";
-      text.append("\\x").append(1, digits[static_cast<unsigned char>(c) >> 4U]).append(1, digits[static_cast<unsigned char>(c) & 0xFU]);
+      const auto byte = static_cast<unsigned char>(c);
+      text.append("\\x").append(1, digits[byte >> 4U]).append(1, digits[byte & 0xFU]);
     } else {
       if (c == '"' || c == '\\') text += '\\';
       text += c;

@@ -70,5 +70,5 @@ TEST_CASE("what is not understood is said in its place") {
   CHECK(errors("events from 2025-01-01T00:00Z") == Lines{"IF601 1:13-1:30 `from` takes a day, not a moment"});
   CHECK(errors("why m on 2025-01-01 on 2025-01-02") == Lines{"IF601 1:21-1:23 `on` stands twice"});
   CHECK(errors("on 2025-01-03\xC3\xA9 known 2025-01-04") == Lines{"IF601 1:14-1:15 `\xC3\xA9` is not understood here"});
-  CHECK(errors("on 2025-01-03\xCA\xFF") == Lines{"IF601 1:14-1:15 `\xCA\xFF` is not understood here"});
+  CHECK(errors("on 2025-01-03\xCA\xFF") == Lines{"IF601 1:14-1:16 `\xCA\xFF` is not understood here"});
 }

@@ -85,7 +85,8 @@ std::string unwrapped(const std::string& text) {
 TEST_CASE("a pack holds its reports, its rules, a manifest and the sums") {
   const auto files = pack_of("");
   CHECK(paths_of(files) == std::vector<std::string>{"MANIFEST.json", "SHA256SUMS", "report.csv", "report.html",
-                                                    "report.ics", "report.json", "report.md", "report.xlsx", "rules/a.yaml"});
+                                                    "report.ics", "report.json", "report.md", "report.xlsx",
+                                                    "rules/a.yaml"});
   const auto texts = texts_of(files);
   CHECK(texts.at("rules/a.yaml") == test::certified_rules());
   CHECK_THAT(texts.at("SHA256SUMS"),
@@ -106,7 +107,7 @@ TEST_CASE("the question is read back from the manifest as it was asked") {
   CHECK(read->question.about.without == std::vector<std::string>{"e"});
   CHECK(read->question.about.official_only);
   CHECK(read->question.about.through == Date{std::chrono::days{20100}});
-  CHECK(read->files.size() == 6);
+  CHECK(read->files.size() == 7);
   CHECK(read->files.front().size == texts.at("report.csv").size());
   CHECK(file_faults(*read, texts, paths_of(pack_of("2025-01-01T00:00:00Z"))).empty());
   CHECK(other_versions(*read).empty());

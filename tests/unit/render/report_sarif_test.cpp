@@ -110,7 +110,9 @@ TEST_CASE("files outside of the repository have no base", "[report]") {
   made.find(codes::unknown_key, "x", made.add("../a.yaml", "a"), "a");
   made.find(codes::unknown_key, "x", made.add("/b.yaml", "b"), "b");
   const auto run = run_of(made);
-  const auto uri = [&](std::size_t i) { return run["results"][i]["locations"][0]["physicalLocation"]["artifactLocation"]; };
+  const auto uri = [&](std::size_t i) {
+    return run["results"][i]["locations"][0]["physicalLocation"]["artifactLocation"];
+  };
   CHECK(uri(0) == nlohmann::json{{"uri", "../a.yaml"}});
   CHECK(uri(1) == nlohmann::json{{"uri", "file:///b.yaml"}});
 }
