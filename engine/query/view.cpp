@@ -150,6 +150,11 @@ std::optional<Bound> bound_of(const calendar::Zone& zone, Moment moment) {
   return zone.bound(moment);
 }
 
+std::optional<Date> first_day(const calendar::Zone& zone, const std::optional<Bound>& from) {
+  if (!from) return std::nullopt;
+  return from->day.value_or(zone.day_of(from->moment));
+}
+
 std::optional<Date> last_day(const calendar::Zone& zone, const std::optional<Bound>& before) {
   if (!before) return std::nullopt;
   if (before->day) return *before->day - std::chrono::days{1};

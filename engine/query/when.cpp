@@ -92,6 +92,7 @@ Interval interval_of(const View& view, const Record& record, const Run& run, boo
   Interval interval;
   interval.from = bound_of(record.zone(), run.from);
   interval.before = bound_of(record.zone(), run.before);
+  interval.first = first_day(record.zone(), interval.from);
   interval.through = last_day(record.zone(), interval.before);
   interval.state = run.state;
   interval.certain = certain;

@@ -107,6 +107,7 @@ Json of(const Interval& interval) {
   return {{"from", or_null(interval.from)},
           {"before", or_null(interval.before)},
           {"through", or_null(interval.through)},
+          {"first", or_null(interval.first)},
           {"state", interval.state},
           {"certainty", interval.certain ? "certain" : "possible"},
           {"attributes", of(interval.attributes)},

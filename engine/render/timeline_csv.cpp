@@ -1,4 +1,5 @@
-// A timeline report as CSV: a row an interval. `from` and `before` are half-open, `through` is the last day (S5).
+// A timeline report as CSV: a row an interval. `from` and `before` are half-open and exact, `first` and `through` are
+// the first and the last day (S5).
 #include "engine/render/csv.h"
 #include "engine/render/timeline_formats.h"
 #include "engine/render/timeline_words.h"
@@ -10,17 +11,18 @@ namespace {
 
 std::string bound(const std::optional<Bound>& at) { return at ? to_string(*at) : std::string{}; }
 
-std::string lane_of(const TimelineReport& report, std::size_t row) {
+std::string day(const std::optional<Date>& date) { return date ? to_string(*date) : std::string{}; }
+
+/// The title of the lane of each row.
+std::vector<std::string> lanes_of(const TimelineReport& report) {
+  std::vector<std::string> titles(report.rows.size());
   for (const auto& lane : report.lanes) {
-    for (const auto index : lane.rows) {
-      if (index == row) return lane.title;
-    }
+    for (const auto index : lane.rows) titles[index] = lane.title;
   }
-  return {};
+  return titles;
 }
 
-std::vector<std::string> cells_of(const TimelineReport& report, std::size_t index, const Interval& interval) {
-  const auto& row = report.rows[index];
+std::vector<std::string> cells_of(const ReportRow& row, const std::string& lane, const Interval& interval) {
   return {row.id,
           row.title,
           row.kind,
@@ -28,11 +30,12 @@ std::vector<std::string> cells_of(const TimelineReport& report, std::size_t inde
           row.jurisdiction,
           row.authority,
           row.regime,
-          lane_of(report, index),
+          lane,
           interval.state,
           interval.certain ? "certain" : "possible",
           bound(interval.from),
-          interval.through ? to_string(*interval.through) : std::string{},
+          day(render_text::first_day(interval)),
+          day(render_text::last_day(interval)),
           bound(interval.before),
           render_text::text_of(interval.attributes),
           interval.evidence,
@@ -45,10 +48,12 @@ std::vector<std::string> cells_of(const TimelineReport& report, std::size_t inde
 std::string to_csv(const TimelineReport& report, bool raw) {
   const auto formulas = raw ? csv::Formulas::raw : csv::Formulas::defused;
   auto text = csv::line({"measure", "title", "kind", "force", "jurisdiction", "authority", "regime", "lane", "state",
-                         "certainty", "from", "through", "before", "attributes", "evidence", "by", "sources"},
+                         "certainty", "from", "first", "through", "before", "attributes", "evidence", "by", "sources"},
                         formulas);
+  const auto lanes = lanes_of(report);
   for (std::size_t i = 0; i < report.rows.size(); ++i) {
-    for (const auto& interval : report.rows[i].intervals) text += csv::line(cells_of(report, i, interval), formulas);
+    const auto& row = report.rows[i];
+    for (const auto& interval : row.intervals) text += csv::line(cells_of(row, lanes[i], interval), formulas);
   }
   return text;
 }

@@ -18,13 +18,15 @@ namespace {
 using render_json::Json;
 using std::chrono::days;
 
-constexpr std::size_t most_intervals = 60000;
-constexpr std::size_t most_past_intervals = 20000;
+using render_text::first_day;
+using render_text::last_day;
 
-Date day_of(const Bound& bound) { return bound.day ? *bound.day : std::chrono::floor<days>(bound.moment); }
-
-Date last_day(const Bound& before) {
-  return before.day ? *before.day - days{1} : std::chrono::floor<days>(before.moment - std::chrono::seconds{1});
+std::size_t past_intervals(const TimelineReport& report) {
+  std::size_t past = 0;
+  for (const auto& row : report.rows) {
+    for (const auto& known : row.history) past += known.intervals.size();
+  }
+  return past;
 }
 
 /// Texts by number, in the order in which they are first met.
@@ -43,9 +45,10 @@ class Words {
 };
 
 template <class Visit>
-void each_interval(const TimelineReport& report, Visit visit) {
+void each_interval(const TimelineReport& report, bool with_history, Visit visit) {
   for (const auto& row : report.rows) {
     for (const auto& interval : row.intervals) visit(interval);
+    if (!with_history) continue;
     for (const auto& known : row.history) {
       for (const auto& interval : known.intervals) visit(interval);
     }
@@ -54,12 +57,7 @@ void each_interval(const TimelineReport& report, Visit visit) {
 
 class Data {
  public:
-  explicit Data(const TimelineReport& report) : report_(report) {
-    std::size_t past = 0;
-    for (const auto& row : report.rows) {
-      for (const auto& known : row.history) past += known.intervals.size();
-    }
-    with_history_ = past <= most_past_intervals;
+  Data(const TimelineReport& report, bool with_history) : report_(report), with_history_(with_history) {
     number_days();
   }
 
@@ -71,9 +69,7 @@ class Data {
     for (const auto& [day, index] : numbers_) all["days"].push_back(to_string(day));
     all["changes"] = changes();
     all["known"] = Json::array();
-    if (with_history_) {
-      for (const Date day : known_) all["known"].push_back(number(day));
-    }
+    for (const Date day : known_) all["known"].push_back(number(day));
     all["verdicts"] = verdicts();
     all["rows"] = rows();
     all["words"] = words_.all();
@@ -85,18 +81,18 @@ class Data {
     numbers_[report_.from] = 0;
     numbers_[report_.through] = 0;
     if (report_.request.about.on && report_.request.about.on->day) numbers_[*report_.request.about.on->day] = 0;
-    each_interval(report_, [&](const Interval& interval) {
-      if (interval.from) numbers_[day_of(*interval.from)] = 0;
-      if (!interval.before) return;
-      numbers_[day_of(*interval.before)] = 0;
-      numbers_[last_day(*interval.before)] = 0;
+    each_interval(report_, with_history_, [&](const Interval& interval) {
+      if (const auto first = first_day(interval)) numbers_[*first] = 0;
+      if (const auto last = last_day(interval)) numbers_[*last] = numbers_[*last + days{1}] = 0;
     });
     for (const auto& run : report_.verdicts) {
       numbers_[run.from] = 0;
       numbers_[run.through] = 0;
     }
-    for (const auto& row : report_.rows) {
-      for (const auto& known : row.history) known_.insert(known.from);
+    if (with_history_) {
+      for (const auto& row : report_.rows) {
+        for (const auto& known : row.history) known_.insert(known.from);
+      }
     }
     for (const Date day : known_) numbers_[day] = 0;
     std::size_t next = 0;
@@ -106,7 +102,8 @@ class Data {
   [[nodiscard]] std::size_t number(Date day) const { return numbers_.at(day); }
   [[nodiscard]] bool in_period(Date day) const { return report_.from <= day && day <= report_.through; }
 
-  /// Days of the period on which something is other than on the day before.
+  /// Days of the period on which something is other than on the day before. Of an interval that ends within a day that
+  /// day is one, and the next.
   [[nodiscard]] Json changes() const {
     std::set<std::size_t> found;
     const auto add = [&](Date day) {
@@ -114,8 +111,11 @@ class Data {
     };
     for (const auto& row : report_.rows) {
       for (const auto& interval : row.intervals) {
-        if (interval.from) add(day_of(*interval.from));
-        if (interval.before) add(day_of(*interval.before));
+        if (const auto first = first_day(interval)) add(*first);
+        if (const auto last = last_day(interval)) {
+          if (!interval.before->day) add(*last);
+          add(*last + days{1});
+        }
       }
     }
     for (const auto& run : report_.verdicts) add(run.from);
@@ -138,13 +138,26 @@ class Data {
     row.intervals = intervals;
     auto all = Json::array();
     for (const auto* told : render_text::told_intervals(row)) {
-      const Json from = told->from ? Json(number(day_of(*told->from))) : Json(-1);
-      const Json through = told->before ? Json(number(last_day(*told->before))) : Json(-1);
-      all.push_back({from, through, words_.of(render_text::state_text(*told)), words_.of(told->evidence),
-                     words_.of(render_text::list_of(told->by)), words_.of(render_text::text_of(told->attributes)),
-                     words_.of(render_text::from_text(*told)), words_.of(render_text::through_text(*told))});
+      const auto first = first_day(*told);
+      const auto last = last_day(*told);
+      Json one{first ? Json(number(*first)) : Json(-1),   last ? Json(number(*last)) : Json(-1),
+               words_.of(render_text::state_text(*told)), words_.of(told->evidence),
+               words_.of(render_text::list_of(told->by)), words_.of(render_text::text_of(told->attributes))};
+      if (const int part = parts_of(*told); part != 0) {
+        one.push_back(words_.of(render_text::first_text(*told)));
+        one.push_back(words_.of(render_text::last_text(*told)));
+        one.push_back(part);
+      }
+      all.push_back(std::move(one));
     }
     return all;
+  }
+
+  /// 1: it begins within its first day; 2: it ends within its last; 3: both; 0: its days are whole, and say all.
+  static int parts_of(const Interval& interval) {
+    const bool begins = interval.from && !interval.from->day;
+    const bool ends = interval.before && !interval.before->day;
+    return (begins ? 1 : 0) + (ends ? 2 : 0);
   }
 
   Json rows() {
@@ -173,11 +186,18 @@ class Data {
 
 }  // namespace
 
-std::string data_of(const TimelineReport& report) {
+PageData data_of(const TimelineReport& report, const PageLimits& limits) {
   std::size_t intervals = 0;
   for (const auto& row : report.rows) intervals += row.intervals.size();
-  if (report.rows.empty() || intervals > most_intervals) return {};
-  return Data(report).text();
+  if (report.rows.empty() || intervals > limits.searched) return {};
+  PageData data;
+  data.past_left_out = past_intervals(report) > limits.past;
+  data.json = Data(report, !data.past_left_out).text();
+  if (data.json.size() > limits.data_bytes && !data.past_left_out) {
+    data.past_left_out = true;
+    data.json = Data(report, false).text();
+  }
+  return data.json.size() > limits.data_bytes ? PageData{} : data;
 }
 
 }  // namespace inforce::render_timeline

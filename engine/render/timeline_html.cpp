@@ -58,17 +58,24 @@ std::string heading(const TimelineReport& report) {
   return text + "<ul class=\"about\">\n" + items(sentences) + "</ul>\n";
 }
 
-std::string figure(const TimelineReport& report, bool unsearchable) {
+std::string figure(const TimelineReport& report, const PageData& data) {
   const auto picture = picture_of(report);
   auto text =
       "<figure>\n<div class=\"picture\" role=\"region\" tabindex=\"0\" aria-label=\"Picture of the timeline\">\n" +
       svg_of(report, picture, Place::page) + "</div>\n<figcaption>\n";
-  text += "<p>The tables below say the same in words. Days are whole: a bar ends with its last day.</p>\n";
+  text +=
+      "<p class=\"narrow\">The picture scrolls sideways.</p>\n"
+      "<p>The tables below say the same in words. Days are whole: a bar ends with its last day.</p>\n";
   for (const auto& sentence : left_out_of(picture)) text += "<p>" + escaped(sentence) + "</p>\n";
-  if (unsearchable && !report.rows.empty()) {
+  if (data.json.empty() && !report.rows.empty()) {
     text +=
         "<p>There is too much in this report to search it by a day on this page; the formats csv and json have it "
         "all.</p>\n";
+  }
+  if (data.past_left_out) {
+    text +=
+        "<p>Left out for its size: what was known when. The option <code>--known</code> makes this page as of a day, "
+        "and the format json has it all.</p>\n";
   }
   return text + "</figcaption>\n</figure>\n";
 }
@@ -125,15 +132,15 @@ std::string to_html(const TimelineReport& report) {
   const auto style = std::string(page_style()) + std::string(picture_style()) + print_foot(report);
   const auto data = data_of(report);
   const auto sections = sections_of(report);
-  auto text = head(report, style, !data.empty());
+  auto text = head(report, style, !data.json.empty());
   text += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the picture and its tables</a>\n<header class=\"page\">\n" +
           heading(report) + sections.contents() + "</header>\n<main id=\"main\" class=\"page\" tabindex=\"-1\">\n";
-  text += figure(report, data.empty());
-  if (!data.empty()) text += "<section class=\"ask\" id=\"ask\" aria-labelledby=\"ask-title\" hidden></section>\n";
+  text += figure(report, data);
+  if (!data.json.empty()) text += "<section class=\"ask\" id=\"ask\" aria-labelledby=\"ask-title\" hidden></section>\n";
   text += sections.all() + "</main>\n<footer class=\"page\">\n<p>Rules " + html::code(report.digest) + ", inforce " +
           escaped(report.engine_version) + ", tzdata " + escaped(report.tzdata_version) + ".</p>\n</footer>\n";
-  if (!data.empty()) {
-    text += "<script type=\"application/json\" id=\"data\">" + html::json_in_script(data) + "</script>\n<script>" +
+  if (!data.json.empty()) {
+    text += "<script type=\"application/json\" id=\"data\">" + html::json_in_script(data.json) + "</script>\n<script>" +
             std::string(page_script()) + "</script>\n";
   }
   return text + "</body>\n</html>\n";

@@ -42,6 +42,8 @@ Json of(const ReportEvent& event) {
   object["first"] = or_null(event.first);
   object["last"] = or_null(event.last);
   object["signal"] = event.signal;
+  object["quote"] = text_or_null(event.row.quote);
+  object["note"] = text_or_null(event.row.note);
   object["touches"] = event.touches;
   return object;
 }

@@ -14,15 +14,6 @@ using std::chrono::days;
 constexpr Tenths margin = 120;
 constexpr Tenths shortest = 30;  ///< Runs below it are drawn together with what they touch.
 
-Date day_of(const Bound& bound) { return bound.day ? *bound.day : std::chrono::floor<days>(bound.moment); }
-
-/// The last day on which the interval holds, if only for a part of it.
-std::optional<Date> last_day(const Interval& interval) {
-  if (!interval.before) return std::nullopt;
-  if (interval.before->day) return *interval.before->day - days{1};
-  return std::chrono::floor<days>(interval.before->moment - std::chrono::seconds{1});
-}
-
 Look look_of(const Interval& interval) {
   if (interval.state == "grace") return Look::grace;
   if (interval.state == "suspended") return Look::suspended;
@@ -33,13 +24,13 @@ Look look_of(const Interval& interval) {
 }
 
 std::string words_of(const Interval& interval) {
-  auto words = render_text::state_text(interval) + " from " + render_text::from_text(interval);
+  auto words = render_text::state_text(interval) + " from " + render_text::first_text(interval);
   if (!interval.before) {
     words += ", no end known";
   } else if (interval.before->day) {
-    words += " through " + render_text::through_text(interval);
+    words += " through " + render_text::last_text(interval);
   } else {
-    words += " and " + render_text::through_text(interval);
+    words += " and " + render_text::last_text(interval);
   }
   if (!interval.by.empty()) words += ", by " + render_text::list_of(interval.by);
   return words;
@@ -47,8 +38,8 @@ std::string words_of(const Interval& interval) {
 
 /// Nothing where the interval lies outside.
 std::optional<Bar> bar_of(const Interval& interval, const Axis& axis, Tenths y) {
-  const Date first = interval.from ? day_of(*interval.from) : axis.first;
-  const Date last = last_day(interval).value_or(axis.last);
+  const Date first = render_text::first_day(interval).value_or(axis.first);
+  const Date last = render_text::last_day(interval).value_or(axis.last);
   if (first > axis.last || last < axis.first || last < first) return std::nullopt;
   Bar bar;
   bar.over_left = !interval.from || first < axis.first;

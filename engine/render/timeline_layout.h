@@ -20,7 +20,7 @@ using Tenths = std::int64_t;
 /// How much a picture holds at most; what is beyond is counted and said.
 struct PictureLimits {
   std::size_t rows = 120;       ///< Measures, over all lanes.
-  std::size_t event_lines = 5;  ///< Lines of labels in a lane; events that find no place stand together as "n more".
+  std::size_t event_lines = 6;  ///< Lines of labels in a lane; events that find no place stand together as "n more".
 };
 
 /// The days of the axis, each as wide as the other.

@@ -77,8 +77,8 @@ std::string intervals(const TimelineReport& report, const ReportLane& lane, cons
       const auto& interval = *told;
       auto state = escaped(render_text::state_text(interval));
       if (!interval.attributes.empty()) state += "<br>" + escaped(render_text::text_of(interval.attributes));
-      text += table_row({name, render_text::force_text(row), render_text::from_text(interval),
-                         render_text::through_text(interval), state, codes(interval.by), notes.of(row.sources)});
+      text += table_row({name, render_text::force_text(row), escaped(render_text::first_text(interval)),
+                         escaped(render_text::last_text(interval)), state, codes(interval.by), notes.of(row.sources)});
       name.clear();
     }
     if (row.intervals.empty())
@@ -92,8 +92,9 @@ std::string events(const TimelineReport& report, const ReportLane& lane, const F
   auto text = table_head({"Date", "Event", "What it does", "Evidence", "Sources"});
   for (const auto index : lane.events) {
     const auto& event = report.events[index].row;
-    text += table_row({escaped(event.date), escaped(event.title) + "<br>" + code(event.id),
-                       escaped(render_text::deeds_text(event)), event.evidence, notes.of(event.sources)});
+    text += table_row({escaped(render_text::date_text(report.events[index])),
+                       escaped(event.title) + "<br>" + code(event.id), escaped(render_text::deeds_text(event)),
+                       event.evidence, notes.of(event.sources)});
   }
   return text;
 }

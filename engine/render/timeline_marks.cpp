@@ -13,7 +13,7 @@ using std::chrono::days;
 constexpr Tenths line_height = 210;
 constexpr Tenths gap = 60;       ///< Between a mark and its label.
 constexpr Tenths apart = 120;    ///< Between a label and the next mark.
-constexpr Tenths widest = 6400;  ///< A label.
+constexpr Tenths widest = 8000;  ///< A label.
 
 /// A stretch of a line that a mark takes with its label.
 struct Stretch {
@@ -64,7 +64,9 @@ EventMark mark_of(const TimelineReport& report, std::size_t index, const Axis& a
     mark.day_x = mark.x;
     mark.day_width = 0;
   }
-  mark.day = cut_to_width(event.row.date, widest / 2, measures::small_size);
+  const bool moment = event.row.date.find('T') == 10;
+  mark.day =
+      cut_to_width(moment && !mark.inexact ? to_string(first) : event.row.date, widest / 2, measures::small_size);
   const auto day = width_of_text(mark.day + " ", measures::small_size);
   mark.label = cut_to_width(event.row.title, widest - day, measures::small_size);
   place_label(mark, axis);

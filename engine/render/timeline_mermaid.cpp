@@ -25,8 +25,6 @@ std::string harmless(std::string_view text) {
   return safe;
 }
 
-Date day_of(const Bound& bound) { return bound.day ? *bound.day : std::chrono::floor<std::chrono::days>(bound.moment); }
-
 /// `done` is pale, `active` stands out, `crit` is a thing to heed.
 std::string_view tag_of(const ReportRow& row, const Interval& interval) {
   if (!interval.certain || interval.state == "suspended" || interval.state == "released") return "done, ";
@@ -34,8 +32,8 @@ std::string_view tag_of(const ReportRow& row, const Interval& interval) {
 }
 
 std::string task(const TimelineReport& report, const ReportRow& row, const Interval& interval) {
-  const Date from = interval.from ? std::max(day_of(*interval.from), report.from) : report.from;
-  const Date through = interval.through ? std::min(*interval.through, report.through) : report.through;
+  const Date from = std::max(render_text::first_day(interval).value_or(report.from), report.from);
+  const Date through = std::min(render_text::last_day(interval).value_or(report.through), report.through);
   if (through < from) return {};
   return "    " + harmless(row.id + ", " + render_text::state_text(interval)) + " :" +
          std::string(tag_of(row, interval)) + to_string(from) + ", " + to_string(through) + "\n";

@@ -7,7 +7,8 @@
   const most = 400;
   const [ID, TITLE, JURISDICTION, AUTHORITY, FORCE, INTERVALS, HISTORY, INDEX] = [0, 1, 2, 3, 4, 5, 6, 7];
   data.rows.forEach((row, index) => { row[INDEX] = String(index); });
-  const [FROM, THROUGH, STATE, EVIDENCE, BY, ATTRIBUTES, FROM_TEXT, THROUGH_TEXT] = [0, 1, 2, 3, 4, 5, 6, 7];
+  // An interval that begins or ends within a day has three more: its ends in words, and which of its days are in part.
+  const [FROM, THROUGH, STATE, EVIDENCE, BY, ATTRIBUTES, FROM_TEXT, THROUGH_TEXT, PARTS] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
   const first = data.days[data.from];
   const last = data.days[data.through];
   const filters = [
@@ -47,6 +48,24 @@
     });
   }
 
+  function fromText(interval) {
+    if (interval.length > FROM_TEXT) return word(interval[FROM_TEXT]);
+    return interval[FROM] === -1 ? "always" : data.days[interval[FROM]];
+  }
+
+  function throughText(interval) {
+    if (interval.length > THROUGH_TEXT) return word(interval[THROUGH_TEXT]);
+    return interval[THROUGH] === -1 ? "no end known" : data.days[interval[THROUGH]];
+  }
+
+  function stateText(interval, day) {
+    const parts = interval.length > PARTS ? interval[PARTS] : 0;
+    const begins = (parts & 1) !== 0 && data.days[interval[FROM]] === day;
+    const ends = (parts & 2) !== 0 && data.days[interval[THROUGH]] === day;
+    const more = word(interval[ATTRIBUTES]);
+    return word(interval[STATE]) + (begins || ends ? ", for a part of the day" : "") + (more === "" ? "" : " (" + more + ")");
+  }
+
   const inputs = {};
 
   function dayInput(name) {
@@ -62,13 +81,14 @@
     return [labelled(words, inputs[name])];
   }
 
-  const knownWords = make("output", {});
+  const knownWords = make("output", { for: "ask-known" });
 
   function slider() {
     if (data.known.length < 2) return [];
     inputs.known = make("input", { type: "range", id: "ask-known", min: 0, max: data.known.length, step: 1, value: data.known.length });
     const label = labelled("As known ", inputs.known);
     label.firstChild.append(knownWords);
+    label.className = "known";
     return [label];
   }
 
@@ -85,8 +105,8 @@
 
   function build() {
     const form = make("form", {},
-      make("div", { class: "controls" }, labelled("Day", dayInput("on")), back, onward,
-        labelled("Compare with", dayInput("vs"))),
+      make("div", { class: "controls" }, labelled("Day", dayInput("on")),
+        make("div", { class: "pair" }, back, onward), labelled("Compare with", dayInput("vs"))),
       make("div", { class: "controls" },
         ...filters.flatMap(([name, words, of]) => choice(name, words, of)), ...slider()));
     place.append(make("h2", { id: "ask-title" }, "What applied on a day"), form, answer);
@@ -125,8 +145,7 @@
   }
 
   function statesOf(row, day, known) {
-    const states = holding(row, day, known).map((interval) =>
-      word(interval[STATE]) + (word(interval[ATTRIBUTES]) === "" ? "" : " (" + word(interval[ATTRIBUTES]) + ")"));
+    const states = holding(row, day, known).map((interval) => stateText(interval, day));
     return states.length === 0 ? "not in force" : states.join("; ");
   }
 
@@ -134,9 +153,11 @@
     const head = make("tr", {}, ...columns.map((column) => make("th", { scope: "col" }, column)));
     const body = rows.slice(0, most).map(([name, ...cells]) =>
       make("tr", {}, make("th", { scope: "row", class: "name" }, name[TITLE] + " ", make("code", {}, name[ID])),
-        ...cells.map((cell) => make("td", /^\d{4}-\d{2}-\d{2}$/.test(cell) ? { class: "day" } : {}, cell))));
+        ...cells.map((cell, at) => make("td", {
+          "data-label": columns[at + 1], ...(/^\d{4}-\d{2}-\d{2}$/.test(cell) ? { class: "day" } : {}),
+        }, cell))));
     const parts = [make("div", { class: "wide", role: "group", tabindex: 0, "aria-label": caption },
-      make("table", {}, make("caption", {}, caption), make("thead", {}, head), make("tbody", {}, ...body)))];
+      make("table", { class: "found" }, make("caption", {}, caption), make("thead", {}, head), make("tbody", {}, ...body)))];
     if (rows.length > most) parts.push(make("p", { class: "cut" }, count(rows.length - most, "more row") + " not shown."));
     return parts;
   }
@@ -150,9 +171,8 @@
     const found = [];
     for (const row of rows) {
       for (const interval of holding(row, day, known)) {
-        const more = word(interval[ATTRIBUTES]);
-        found.push([row, word(interval[STATE]) + (more === "" ? "" : " (" + more + ")"), word(interval[FROM_TEXT]),
-          word(interval[THROUGH_TEXT]), word(interval[BY]), word(interval[EVIDENCE])]);
+        found.push([row, stateText(interval, day), fromText(interval), throughText(interval), word(interval[BY]),
+          word(interval[EVIDENCE])]);
       }
     }
     const holds = new Set(found.map(([row]) => row)).size;
@@ -184,7 +204,7 @@
   function show(event) {
     const day = inputs.on.value;
     const known = knownDay();
-    knownWords.textContent = known === "" ? "of all that is recorded" : "on " + known;
+    knownWords.textContent = known === "" ? "from all that is recorded" : "on " + known;
     if (inputs.known) inputs.known.setAttribute("aria-valuetext", knownWords.textContent);
     back.disabled = neighbour(-1) === undefined;
     onward.disabled = neighbour(1) === undefined;

@@ -8,6 +8,7 @@
 #include "engine/render/table.h"
 #include "engine/render/timeline_bars.h"
 #include "engine/render/timeline_formats.h"
+#include "engine/render/timeline_pieces.h"
 #include "engine/render/timeline_words.h"
 #include "engine/render/words.h"
 
@@ -44,17 +45,27 @@ class Drawing {
   std::string make() {
     if (place_ == Place::file) add_heading();
     const Tenths top = y_;
-    std::string body = axis() + marked() + verdicts();
-    for (const auto& lane : picture_.lanes) body += this->lane(lane);
+    std::string body = group("grid", grid()) + group("head", group("axis", axis()) + verdicts());
+    for (std::size_t i = 0; i < picture_.lanes.size(); ++i) {
+      body += group("lane-" + std::to_string(i), lane(picture_.lanes[i]));
+    }
     Tenths legend = 0;
-    body += legend_of(report_, picture_, picture_.height + 40, legend);
+    body += group("legend", legend_of(report_, picture_, picture_.height + 100, legend));
     content_ += top == 0 ? body : "<g transform=\"translate(0 " + pixels(top) + ")\">\n" + body + "</g>\n";
-    y_ = top + picture_.height + 60 + legend;
+    y_ = top + picture_.height + 120 + legend;
     if (place_ == Place::file) add_footing();
-    return head() + content_ + "</svg>\n";
+    auto whole = head() + content_ + "</svg>\n";
+    if (place_ == Place::file) return whole;
+    const auto pieces = pieces_svg(picture_, y_);
+    return pieces.empty() ? whole : whole + "<div class=\"pieces\" aria-hidden=\"true\">\n" + pieces + "</div>\n";
   }
 
  private:
+  /// What pieces of the picture use.
+  static std::string group(const std::string& name, const std::string& content) {
+    return "<g id=\"tl-" + name + "\">\n" + content + "</g>\n";
+  }
+
   std::string head() {
     const auto size = "viewBox=\"0 0 " + pixels(picture_.width) + " " + pixels(y_) + "\"";
     std::string all =
@@ -98,16 +109,24 @@ class Drawing {
     content_ += lines_of(sentences, y_);
   }
 
-  [[nodiscard]] std::string axis() const {
-    std::string all =
-        line(picture_.axis.left, picture_.axis_y, picture_.axis.right, picture_.axis_y, "class=\"tl-rule\"");
+  [[nodiscard]] std::string grid() const {
+    std::string all;
     for (const auto& tick : picture_.axis.ticks) {
       all += line(tick.x, picture_.axis_y, tick.x, picture_.bottom,
                   tick.major ? "class=\"tl-rule\"" : "class=\"tl-grid\"");
-      all += label(tick, picture_.axis_y - 65, "tl-tick");
     }
-    for (const auto& year : picture_.axis.years) all += label(year, picture_.axis_y - 255, "tl-tick tl-year");
+    if (picture_.marked) {
+      all += line(picture_.marked_x, 220, picture_.marked_x, picture_.bottom, "class=\"tl-marked\"");
+    }
     return all;
+  }
+
+  [[nodiscard]] std::string axis() const {
+    std::string all =
+        line(picture_.axis.left, picture_.axis_y, picture_.axis.right, picture_.axis_y, "class=\"tl-rule\"");
+    for (const auto& tick : picture_.axis.ticks) all += label(tick, picture_.axis_y - 65, "tl-tick");
+    for (const auto& year : picture_.axis.years) all += label(year, picture_.axis_y - 255, "tl-tick tl-year");
+    return all + flag();
   }
 
   /// Nothing where the label would run over the edge.
@@ -184,13 +203,12 @@ class Drawing {
     return all + html::escaped(mark.label) + "</text></g>\n";
   }
 
-  [[nodiscard]] std::string marked() const {
+  [[nodiscard]] std::string flag() const {
     if (!picture_.marked) return {};
     const auto words = to_string(*picture_.marked);
     const auto half = width_of_text(words, measures::small_size) / 2 + 60;
     const auto x = picture_.marked_label_x;
-    return line(picture_.marked_x, 220, picture_.marked_x, picture_.bottom, "class=\"tl-marked\"") +
-           rect(x - half, 20, 2 * half, 210, "rx=\"3\" class=\"tl-flag\"") +
+    return rect(x - half, 20, 2 * half, 210, "rx=\"3\" class=\"tl-flag\"") +
            text(x, 170, "tl-flag-text", words, "middle");
   }
 

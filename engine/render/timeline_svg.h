@@ -12,6 +12,7 @@ namespace inforce::render_timeline {
 /// already.
 enum class Place : std::uint8_t { file, page };
 
+/// On a page, it is followed by its pieces for paper, where it is too high for one sheet.
 [[nodiscard]] std::string svg_of(const TimelineReport& report, const Picture& picture, Place place);
 
 /// Sentences on what the picture does not show, and where that is.

@@ -23,14 +23,29 @@ std::string codes(const std::vector<std::string>& ids) {
   return render_text::list_of(all);
 }
 
-std::string head(const std::string& caption, const std::vector<std::string>& columns) {
-  std::string text = "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"" + escaped(caption) +
-                     "\">\n<table>\n<caption>" + escaped(caption) + "</caption>\n<thead><tr>";
-  for (const auto& column : columns) text += "<th scope=\"col\">" + column + "</th>";
-  return text + "</tr></thead>\n<tbody>\n";
+/// What a table is: its class on the page, the lane it is of (or empty), its caption and its columns.
+struct Form {
+  std::string_view kind;
+  std::string lane;
+  std::string caption;
+  std::vector<std::string> columns;
+};
+
+/// Rows of more bytes are laid out only when a reader comes to them.
+constexpr std::size_t long_rows = 100'000;
+
+/// The name of the lane is told to those who hear the caption; the heading above shows it. `rows` is all of the bodies.
+std::string table_of(const Form& form, const std::string& rows) {
+  const auto hidden = form.lane.empty() ? std::string{} : "<span class=\"unseen\">" + escaped(form.lane) + ": </span>";
+  const auto label = form.lane.empty() ? form.caption : form.lane + ": " + form.caption;
+  std::string text = rows.size() > long_rows ? "<div class=\"wide long\"" : "<div class=\"wide\"";
+  text += " role=\"group\" tabindex=\"0\" aria-label=\"" + escaped(label) + "\">\n<table class=\"" +
+          std::string(form.kind) + "\">\n<caption>" + hidden + escaped(form.caption) + "</caption>\n<thead><tr>";
+  for (const auto& column : form.columns) text += "<th scope=\"col\">" + column + "</th>";
+  return text + "</tr></thead>\n" + rows + "</table>\n</div>\n";
 }
 
-constexpr std::string_view foot = "</tbody>\n</table>\n</div>\n";
+std::string in_body(const std::string& rows) { return "<tbody>\n" + rows + "</tbody>\n"; }
 
 std::string cell(std::string_view classes, const std::string& content) {
   const std::string attribute = classes.empty() ? std::string{} : " class=\"" + std::string(classes) + "\"";
@@ -73,77 +88,100 @@ std::string Tables::notes_of(const std::vector<std::string>& sources) const {
 }
 
 std::string Tables::verdicts() const {
-  auto text =
-      head("The verdict for the case on every day of the period", {"From", "Through", "Verdict", "Restrictions"});
+  std::string rows;
   const auto listed = std::min(report_.verdicts.size(), limits_.verdicts);
   for (std::size_t i = 0; i < listed; ++i) {
     const auto& run = report_.verdicts[i];
     auto verdict = chip(run.verdict);
     if (run.could_be) verdict += " could be " + escaped(render_text::spoken(to_string(*run.could_be)));
-    text += "<tr>" + row_head("day", to_string(run.from)) + cell("day", to_string(run.through)) + cell({}, verdict) +
+    rows += "<tr>" + row_head("day", to_string(run.from)) + cell("day", to_string(run.through)) + cell({}, verdict) +
             cell("by", codes(run.restrictions)) + "</tr>\n";
   }
-  text += foot;
-  return text + cut(listed, report_.verdicts.size(), "run");
+  const Form form{"verdicts",
+                  {},
+                  "The verdict for the case on every day of the period",
+                  {"From", "Through", "Verdict", "Restrictions"}};
+  return table_of(form, in_body(rows)) + cut(listed, report_.verdicts.size(), "run");
+}
+
+/// What is told of a measure besides its intervals: what it is, whose, on what basis, whom it reaches.
+std::string Tables::told_of(const ReportRow& row) const {
+  auto what = render_text::force_text(row);
+  if (!row.authorization && !row.kind.empty()) what += " " + render_text::spoken(row.kind);
+  auto text = "<p>" + escaped(what);
+  for (const auto* part : {&row.jurisdiction, &row.authority, &row.basis}) {
+    if (!part->empty()) text += " \u00b7 " + escaped(*part);
+  }
+  if (!row.sources.empty()) text += " \u00b7 sources " + notes_of(row.sources);
+  text += "</p>";
+  if (!row.scope.empty()) text += "<p>Scope " + code(row.scope) + "</p>";
+  if (!row.note.empty()) text += "<p class=\"remark\">" + escaped(row.note) + "</p>";
+  return text;
 }
 
 std::string Tables::rows_of(std::size_t index) {
   const auto& row = report_.rows[index];
+  const auto begin = "<tr data-row=\"" + std::to_string(index) + "\"";
+  auto text = begin + "><th scope=\"rowgroup\" colspan=\"4\" class=\"name\">" + escaped(row.title) + " " +
+              code(row.id) + "</th></tr>\n" + begin + " class=\"told\"><td colspan=\"4\">" + told_of(row) +
+              "</td></tr>\n";
   const auto told = render_text::told_intervals(row);
-  const auto begin = "<tr data-row=\"" + std::to_string(index) + "\">";
-  const auto name = escaped(row.title) + " " + code(row.id);
-  const auto span = std::max<std::size_t>(told.size(), 1);
-  const auto head = "<th scope=\"rowgroup\" class=\"name\" rowspan=\"" + std::to_string(span) + "\">" + name + "</th>";
-  const auto force = cell({}, escaped(render_text::force_text(row)));
-  if (told.empty()) {
-    return "<tbody>" + begin + head + force + cell({}, "") + cell({}, "") + cell({}, "never in force") +
-           cell("by", "") + cell({}, notes_of(row.sources)) + "</tr></tbody>\n";
-  }
-  std::string text;
   for (const auto* interval : told) {
     auto state = escaped(render_text::state_text(*interval));
     if (!interval->attributes.empty()) state += also(escaped(render_text::text_of(interval->attributes)));
     if (interval->evidence == "reported") state += also("rests on reports");
-    text += begin + (text.empty() ? head : "") + force + cell("day", escaped(render_text::from_text(*interval))) +
-            cell("day", escaped(render_text::through_text(*interval))) + cell({}, state) +
-            cell("by", codes(interval->by)) + cell({}, notes_of(row.sources)) + "</tr>\n";
+    text += begin + ">" + cell("day", escaped(render_text::first_text(*interval))) +
+            cell("day", escaped(render_text::last_text(*interval))) + cell({}, state) +
+            cell("by", codes(interval->by)) + "</tr>\n";
   }
+  if (told.empty()) text += begin + "><td colspan=\"4\">never in force</td></tr>\n";
   intervals_ += told.size();
   return "<tbody>" + text + "</tbody>\n";
 }
 
 std::string Tables::intervals(const ReportLane& lane) {
   if (lane.rows.empty()) return {};
-  auto text = head(lane.title + ": measures, and when they were in force",
-                   {"Measure", "Force", "From", "Through", "State", "By", "Sources"});
-  text.erase(text.rfind("<tbody>"));
+  std::string rows;
   std::size_t listed = 0;
   for (const auto index : lane.rows) {
-    if (intervals_ >= limits_.intervals) break;
-    text += rows_of(index);
+    if (intervals_ >= limits_.intervals || bytes_ + rows.size() >= limits_.table_bytes) break;
+    rows += rows_of(index);
     ++listed;
   }
-  text += "</table>\n</div>\n";
-  if (listed == 0) text.clear();
-  return text + cut(listed, lane.rows.size(), "measure");
+  bytes_ += rows.size();
+  const Form form{"runs", lane.title, "Measures, and when they were in force", {"From", "Through", "State", "By"}};
+  return (listed == 0 ? std::string{} : table_of(form, rows)) + cut(listed, lane.rows.size(), "measure");
+}
+
+/// The words of its source stand beside what it does: they are what sets its dates.
+std::string Tables::row_of(const ReportEvent& shown) const {
+  const auto& event = shown.row;
+  auto date = escaped(render_text::date_text(shown));
+  if (event.known.empty()) {
+    date += also("not known to the public");
+  } else if (event.known != event.date) {
+    date += also("known " + escaped(event.known));
+  }
+  auto does = escaped(render_text::deeds_text(event));
+  if (!event.quote.empty()) does += "<q>" + escaped(event.quote) + "</q>";
+  if (!event.note.empty()) does += also(escaped(event.note));
+  return "<tr>" + cell("day", date) + row_head("name", escaped(event.title) + " " + code(event.id)) + cell("by", does) +
+         cell({}, escaped(event.evidence)) + cell({}, notes_of(event.sources)) + "</tr>\n";
 }
 
 std::string Tables::events(const ReportLane& lane) {
   if (lane.events.empty()) return {};
-  auto text = head(lane.title + ": events", {"Date", "Event", "What it does", "Evidence", "Sources"});
+  std::string rows;
   std::size_t listed = 0;
   for (const auto index : lane.events) {
-    if (events_ >= limits_.events) break;
-    const auto& event = report_.events[index].row;
-    text += "<tr>" + cell("day", escaped(event.date)) + row_head("name", escaped(event.title) + " " + code(event.id)) +
-            cell("by", escaped(render_text::deeds_text(event))) + cell({}, escaped(event.evidence)) +
-            cell({}, notes_of(event.sources)) + "</tr>\n";
+    if (events_ >= limits_.events || bytes_ + rows.size() >= limits_.table_bytes) break;
+    rows += row_of(report_.events[index]);
     ++listed;
     ++events_;
   }
-  text += foot;
-  if (listed == 0) text.clear();
-  return text + cut(listed, lane.events.size(), "event");
+  bytes_ += rows.size();
+  const Form form{"log", lane.title, "Events", {"Date", "Event", "What it does, and its words", "Evidence", "Sources"}};
+  return (listed == 0 ? std::string{} : table_of(form, in_body(rows))) + cut(listed, lane.events.size(), "event");
 }
 
 std::string Tables::lane(const ReportLane& lane) {
@@ -155,15 +193,15 @@ std::string Tables::lane(const ReportLane& lane) {
 
 std::string Tables::changes() const {
   if (report_.changes.empty()) return {};
-  auto text = head("What begins, ends or changes in the period", {"Date", "Measure", "What", "By"});
+  std::string rows;
   const auto listed = std::min(report_.changes.size(), limits_.changes);
   for (std::size_t i = 0; i < listed; ++i) {
     const auto& change = report_.changes[i];
-    text += "<tr>" + cell("day", to_string(change.at)) + row_head("by", code(change.id)) +
+    rows += "<tr>" + cell("day", to_string(change.at)) + row_head("by", code(change.id)) +
             cell({}, escaped(render_text::change_text(change))) + cell("by", codes(change.by)) + "</tr>\n";
   }
-  text += foot;
-  return text + cut(listed, report_.changes.size(), "change");
+  const Form form{"changes", {}, "What begins, ends or changes in the period", {"Date", "Measure", "What", "By"}};
+  return table_of(form, in_body(rows)) + cut(listed, report_.changes.size(), "change");
 }
 
 std::string Tables::sources() const {

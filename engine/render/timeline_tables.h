@@ -5,18 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/render/timeline_limits.h"
 #include "inforce/timeline_report.h"
 
 namespace inforce::render_timeline {
-
-/// How much a page lists at most, over all its tables of a kind; what is beyond is counted and said.
-struct PageLimits {
-  std::size_t intervals = 2000;
-  std::size_t events = 1000;
-  std::size_t changes = 1000;
-  std::size_t verdicts = 1000;
-  std::size_t sources = 2000;
-};
 
 /// Writes the tables of one page, in the order of the page.
 class Tables {
@@ -32,7 +24,9 @@ class Tables {
  private:
   std::string intervals(const ReportLane& lane);
   std::string rows_of(std::size_t index);
+  [[nodiscard]] std::string told_of(const ReportRow& row) const;
   std::string events(const ReportLane& lane);
+  [[nodiscard]] std::string row_of(const ReportEvent& event) const;
   [[nodiscard]] std::string notes_of(const std::vector<std::string>& sources) const;
 
   const TimelineReport& report_;
@@ -40,6 +34,7 @@ class Tables {
   std::map<std::string, std::size_t> numbers_;  ///< Of the sources.
   std::size_t intervals_ = 0;
   std::size_t events_ = 0;
+  std::size_t bytes_ = 0;
 };
 
 /// The verdict as a coloured word.

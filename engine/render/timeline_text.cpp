@@ -18,12 +18,21 @@ Tone tone_of(const Interval& interval) {
   return interval.state == "in-force" ? Tone::bad : Tone::strong;
 }
 
+/// The days of an interval that begins or ends within one, in the zone of the measure; else nothing.
+std::string days_text(const Interval& interval) {
+  const bool within = (interval.from && !interval.from->day) || (interval.before && !interval.before->day);
+  if (!within) return {};
+  std::string text = interval.first ? "there from " + to_string(*interval.first) : "there";
+  return text + (interval.through ? " through " + to_string(*interval.through) : ", no end known");
+}
+
 void add_intervals(const ReportRow& row, Table& table) {
   bool first = true;
   for (const auto* told : told_intervals(row)) {
     const auto& interval = *told;
     std::vector<std::string> notes;
     if (first) notes.push_back(row.title);
+    if (auto days = days_text(interval); !days.empty()) notes.push_back(std::move(days));
     if (!interval.attributes.empty()) notes.push_back(render_text::text_of(interval.attributes));
     table.rows.push_back({{{first ? row.id : "", Tone::strong},
                            {from_text(interval)},

@@ -45,6 +45,9 @@ bool rests_on_reports(const TimelineReport& report) {
   });
 }
 
+/// The civil day of a moment, in the zone of the rule.
+std::string there(const std::optional<Date>& day) { return day ? " (" + to_string(*day) + " there)" : std::string{}; }
+
 std::string verdict_sentence(const TimelineReport& report) {
   const auto& on = report.request.about.on;
   if (!on || !on->day) return {};
@@ -97,6 +100,26 @@ std::vector<const Interval*> told_intervals(const ReportRow& row) {
     if (!repeated) told.push_back(&interval);
   }
   return told;
+}
+
+std::optional<Date> first_day(const Interval& interval) { return interval.first; }
+
+std::optional<Date> last_day(const Interval& interval) { return interval.through; }
+
+std::string first_text(const Interval& interval) {
+  const bool moment = interval.from && !interval.from->day;
+  return from_text(interval) + (moment ? there(interval.first) : "");
+}
+
+std::string last_text(const Interval& interval) {
+  const bool moment = interval.before && !interval.before->day;
+  return through_text(interval) + (moment ? there(interval.through) : "");
+}
+
+std::string date_text(const ReportEvent& event) {
+  const auto& date = event.row.date;
+  const bool moment = date.size() > 10 && date[10] == 'T' && event.first == event.last;
+  return date + (moment ? there(event.first) : "");
 }
 
 std::string deeds_text(const EventRow& event) {

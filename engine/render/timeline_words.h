@@ -1,6 +1,7 @@
 // What every format of a timeline report says in words, in one place: so that none says it otherwise.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,19 @@ namespace inforce::render_text {
 
 /// The intervals that people are shown: those that are only possible where they say more than the certain ones.
 [[nodiscard]] std::vector<const Interval*> told_intervals(const ReportRow& row);
+
+/// The first and the last day on which the interval holds, if only for a part of the day: civil days in the zone of
+/// the measure. Every format places an interval by these two; empty: open.
+[[nodiscard]] std::optional<Date> first_day(const Interval& interval);
+[[nodiscard]] std::optional<Date> last_day(const Interval& interval);
+
+/// `2025-04-09`, `always`; of a moment also its day: `2019-05-17T03:30:00Z (2019-05-16 there)`.
+[[nodiscard]] std::string first_text(const Interval& interval);
+/// `2025-05-13`, `no end known`, `before 2019-08-20T01:00:00Z (2019-08-19 there)`.
+[[nodiscard]] std::string last_text(const Interval& interval);
+
+/// The date of an event as written; of a moment also its day, as `first_text` has it.
+[[nodiscard]] std::string date_text(const ReportEvent& event);
 
 /// What an event does: `imposes us-h20-licence`, `suspends a and b`; `no effect on any measure`.
 [[nodiscard]] std::string deeds_text(const EventRow& event);

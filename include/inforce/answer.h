@@ -74,6 +74,7 @@ struct Interval {
   std::optional<Bound> from;    ///< Empty: an open beginning.
   std::optional<Bound> before;  ///< Empty: no end.
   std::optional<Date> through;  ///< Last day, for people.
+  std::optional<Date> first;    ///< First day, for people: that of `from` in the zone of the measure.
   std::string state;            ///< `in-force`, `grace` or `suspended`.
   bool certain = true;
   Attributes attributes;

@@ -1,33 +1,16 @@
 // Pages of timeline reports in a browser: accessible, silent on the network, and right on the days around a bound.
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {after, before, test} from 'node:test';
-import {fresh_folder, inforce, need} from './support.mjs';
+import {files_below, fresh_folder, inforce, later, launch_browser, missing, need} from './support.mjs';
 
-const browser_path = process.env.INFORCE_CHROMIUM ?? '/usr/bin/chromium';
-
-/// Why these tests cannot run here; false where they can.
-function missing() {
-  if (!existsSync(browser_path)) return `no ${browser_path} (set INFORCE_CHROMIUM)`;
-  try {
-    need('playwright-core');
-    need.resolve('axe-core');
-  } catch {
-    return 'playwright-core and axe-core are not installed';
-  }
-  return false;
-}
-
-const skip = missing();
+const skip = missing(['axe-core'], true);
 let browser;
 
 before(async () => {
-  if (skip) return;
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'];
-  browser = await need('playwright-core').chromium.launch({executablePath: browser_path, args});
+  if (!skip) browser = await launch_browser();
 });
 
 after(async () => browser?.close());
@@ -90,9 +73,8 @@ async function in_force(page, id, day) {
 test('the date picker is right on the day before, the first, the last and the day after', {skip}, async (t) => {
   const row = JSON.parse(inforce(['timeline', 'us-eda-licence-cadence', '--format', 'json']).stdout).measures[0];
   const interval = row.intervals.find((one) => one.state === 'in-force' && one.certainty === 'certain' && one.through);
-  const neighbour = (day, by) => new Date(Date.parse(day) + by * 86400000).toISOString().slice(0, 10);
   const page = await opened(t, [row.id, '--from', '2022-01-01', '--through', '2025-12-31']);
-  const asked = [neighbour(interval.from, -1), interval.from, interval.through, neighbour(interval.through, 1)];
+  const asked = [later(interval.from, -1), interval.from, interval.through, later(interval.through, 1)];
   const said = [];
   for (const day of asked) said.push(await in_force(page, row.id, day));
   assert.deepEqual(said, [false, true, true, false], asked.join(', '));
@@ -116,4 +98,27 @@ test('filters and the state of knowledge change the answer, and tables say that 
   await page.selectOption('#ask-jurisdiction', 'CN');
   assert.ok(await page.locator('text=/^Filtered: /').isVisible());
   assert.equal(await page.locator('#ask .answer code', {hasText: 'us-h20-licence'}).count(), 0);
+});
+
+test('on a phone nothing but the picture is wider than the screen', {skip}, async (t) => {
+  for (const report of files_below('timelines', 'timeline.yaml')) {
+    const page = await opened(t, [report], {viewport: {width: 390, height: 844}});
+    const wide = await page.evaluate(() => [...document.querySelectorAll('main *:not(.picture *)')]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 80)));
+    assert.deepEqual(wide, [], report);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+  }
+});
+
+test('on paper a high picture comes in pieces that a sheet has room for, and what is to be clicked is gone', {skip}, async (t) => {
+  // What margins leave of Letter, in pixels of print; A4 is higher.
+  const sheet = {width: 703, height: 912};
+  const page = await opened(t, [reports[1]], {viewport: sheet});
+  await page.emulateMedia({media: 'print'});
+  const heights = await page.locator('.pieces > svg').evaluateAll((pieces) => pieces.map((one) => one.getBoundingClientRect().height));
+  assert.ok(heights.length > 1);
+  assert.ok(heights.every((height) => height > 100 && height <= sheet.height), String(heights));
+  assert.equal((await page.locator('.picture > svg').boundingBox()).height, 0);
+  assert.equal(await page.locator('#ask').isVisible(), false);
 });

@@ -1,6 +1,7 @@
 // A timeline report as a page and as a picture of its own, made of text by strangers.
 #include "engine/render/html.h"
 #include "engine/render/page_files.h"
+#include "engine/render/timeline_data.h"
 #include "engine/render/timeline_tables.h"
 #include "inforce/render.h"
 #include "tests/support/catch.h"
@@ -18,6 +19,7 @@ Date day(int month, int number) { return std::chrono::year{2025} / month / numbe
 Interval interval(Date first, Date last) {
   Interval made;
   made.from = Bound{Moment{first}, first};
+  made.first = first;
   made.before = Bound{Moment{last + days{1}}, last + days{1}};
   made.through = last;
   made.state = "in-force";
@@ -114,4 +116,55 @@ TEST_CASE("a page says what its tables do not list") {
   const auto lane = tables.lane(report.lanes[0]);
   CHECK(count(lane, "<th scope=\"rowgroup\"") == 4);
   CHECK(count(lane, "Not listed here: 6 more measures; the formats csv and json have them all.") == 1);
+}
+
+TEST_CASE("a page that cannot hold what was known when leaves it out and says so") {
+  const auto report = report_of_strangers();
+  render_timeline::PageLimits limits;
+  CHECK(!render_timeline::data_of(report, limits).past_left_out);
+  CHECK(count(render_timeline::data_of(report, limits).json, "\"known\":[]") == 0);
+  limits.past = 1;
+  const auto data = render_timeline::data_of(report, limits);
+  CHECK(data.past_left_out);
+  CHECK(count(data.json, "\"known\":[]") == 1);
+}
+
+TEST_CASE("a page that cannot hold its intervals has no data, whether by their number or by their size") {
+  const auto report = report_of_strangers();
+  render_timeline::PageLimits limits;
+  limits.searched = 0;
+  CHECK(render_timeline::data_of(report, limits).json.empty());
+  limits = {};
+  limits.data_bytes = 10;
+  CHECK(render_timeline::data_of(report, limits).json.empty());
+}
+
+TEST_CASE("a page lists no more once its tables have their size") {
+  auto report = report_of_strangers();
+  for (int i = 0; i < 9; ++i) {
+    report.lanes[0].rows.push_back(report.rows.size());
+    report.rows.push_back(report.rows.front());
+  }
+  render_timeline::PageLimits limits;
+  limits.table_bytes = 1;
+  render_timeline::Tables tables(report, limits);
+  const auto lane = tables.lane(report.lanes[0]);
+  CHECK(count(lane, "Not listed here: 9 more measures; the formats csv and json have them all.") == 1);
+  CHECK(count(lane, "Not listed here: 1 more event; the formats csv and json have them all.") == 1);
+}
+
+TEST_CASE("what a measure reaches and the words that set a date are on the page") {
+  auto report = report_of_strangers();
+  report.rows[0].scope = "item = H20";
+  report.rows[0].basis = "Article 5";
+  report.rows[0].note = "A note on it";
+  report.events[0].row.quote = "effective on 9 April";
+  report.events[0].row.note = "The gazette says so";
+  render_timeline::Tables tables(report, {});
+  const auto lane = tables.lane(report.lanes[0]);
+  CHECK(count(lane, "Scope <code>item = H20</code>") == 1);
+  CHECK(count(lane, "Article 5") == 1);
+  CHECK(count(lane, "A note on it") == 1);
+  CHECK(count(lane, "<q>effective on 9 April</q>") == 1);
+  CHECK(count(lane, "The gazette says so") == 1);
 }

@@ -22,6 +22,7 @@ Bound whole(Date date) { return {Moment{date}, date}; }
 Interval interval(Date first, std::optional<Date> last, std::string state = "in-force", bool certain = true) {
   Interval made;
   made.from = whole(first);
+  made.first = first;
   if (last) {
     made.before = whole(*last + days{1});
     made.through = last;
@@ -168,6 +169,23 @@ TEST_CASE("a bar that began before the axis or has no end runs over the edge") {
   CHECK(!bars[1].over_left);
   CHECK(bars[1].over_right);
   CHECK(bars[1].x + bars[1].width == axis.right);
+}
+
+TEST_CASE("a bar that begins and ends late in the evening stands on those evenings") {
+  using std::chrono::hours;
+  const auto axis = axis_of(day(2019, 5, 1), day(2019, 5, 31), 120, 11880);
+  Interval made = interval(day(2019, 5, 16), day(2019, 5, 20));
+  made.from = Bound{Moment{day(2019, 5, 17)} + hours{3}, std::nullopt};
+  made.before = Bound{Moment{day(2019, 5, 21)} + hours{3}, std::nullopt};
+  ReportRow row;
+  row.intervals = {made};
+  const auto bars = bars_of(row, axis, 0);
+  REQUIRE(bars.size() == 1);
+  CHECK(bars[0].first == day(2019, 5, 16));
+  CHECK(bars[0].last == day(2019, 5, 20));
+  CHECK(bars[0].words ==
+        "in force from 2019-05-17T03:00:00Z (2019-05-16 there) and before 2019-05-21T03:00:00Z (2019-05-20 there), by "
+        "letter");
 }
 
 TEST_CASE("what is only possible takes half of the height and stands before what is certain") {
