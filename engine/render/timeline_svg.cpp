@@ -197,8 +197,10 @@ class Drawing {
     if (mark.inexact) {
       all += line(mark.day_x, mark.y + 40, mark.day_x + mark.day_width, mark.y + 40, "class=\"tl-span\"");
     }
-    all += mark_element(mark) + "<text x=\"" + pixels(mark.label_x) + "\" y=\"" + pixels(mark.y) +
-           "\" class=\"tl-small\">";
+    // Widths are estimates, and rather too wide: a label to the left of its mark ends there, wherever it begins.
+    const bool left = mark.label_x < mark.x;
+    all += mark_element(mark) + "<text x=\"" + pixels(left ? mark.label_x + mark.label_width : mark.label_x) +
+           "\" y=\"" + pixels(mark.y) + (left ? "\" text-anchor=\"end\"" : "\"") + " class=\"tl-small\">";
     if (!mark.day.empty()) all += "<tspan class=\"tl-quiet\">" + html::escaped(mark.day) + "</tspan> ";
     return all + html::escaped(mark.label) + "</text></g>\n";
   }

@@ -162,9 +162,9 @@ class Sheets {
     const bool through_day = interval->before && interval->before->day;
     cells.push_back(prose(render_text::state_text(*interval)));
     cells.push_back(prose(certainty(interval->certain)));
-    cells.push_back(date(interval->from ? std::optional(day_of(*interval->from, row.time_zone)) : std::nullopt));
+    cells.push_back(date(render_text::first_day(*interval)));
     cells.push_back(prose(from_day ? std::string{} : render_text::from_text(*interval)));
-    cells.push_back(date(interval->before ? interval->through : std::nullopt));
+    cells.push_back(date(render_text::last_day(*interval)));
     cells.push_back(prose(through_day ? std::string{} : render_text::through_text(*interval)));
     cells.push_back(prose(render_text::text_of(interval->attributes)));
     cells.push_back(prose(interval->evidence));
