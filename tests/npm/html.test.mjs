@@ -111,6 +111,26 @@ test('on a phone nothing but the picture is wider than the screen', {skip}, asyn
   }
 });
 
+test('no day in a table is cut at a line\'s end', {skip}, async (t) => {
+  for (const width of [390, 800, 1366]) {
+    for (const media of ['screen', 'print']) {
+      const page = await opened(t, [reports[0]], {viewport: {width, height: 900}});
+      await page.emulateMedia({media});
+      const [days, cut] = await page.evaluate(() => {
+        const cells = [...document.querySelectorAll('td, th')].filter((cell) => /^\d{4}-\d{2}-\d{2}$/.test(cell.textContent.trim()));
+        const lines = (cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return new Set([...range.getClientRects()].map((rect) => rect.top)).size;
+        };
+        return [cells.length, cells.filter((cell) => lines(cell) > 1).map((cell) => cell.textContent)];
+      });
+      assert.ok(days > 10);
+      assert.deepEqual(cut, [], `${width} px, ${media}`);
+    }
+  }
+});
+
 test('on paper a high picture comes in pieces that a sheet has room for, and what is to be clicked is gone', {skip}, async (t) => {
   // What margins leave of Letter, in pixels of print; A4 is higher.
   const sheet = {width: 703, height: 912};
