@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/check/draft.h"
@@ -44,6 +45,20 @@ class Fields {
   std::vector<Slot> slots_;
   std::vector<const syntax::Node::Entry*> others_;
 };
+
+/// Adds a record for each entry of the section, in order, with its id and its place; `read(record, fields, entry)`
+/// fills those that have a body.
+template <class Record, class Read>
+void decode_each(Draft& draft, Section section, const RecordRule& rule, std::vector<Record>& records,
+                 const Read& read) {
+  for (const Entry& entry : draft[section].entries) {
+    Record record;
+    record.id = entry.id;
+    record.span = entry.at;
+    if (entry.body != nullptr) read(record, Fields(draft, rule, *entry.body, entry.at, entry.file), entry);
+    records.push_back(std::move(record));
+  }
+}
 
 /// True for a key that files may use for themselves: `x-…`.
 [[nodiscard]] bool is_private(std::string_view key);

@@ -251,7 +251,7 @@ constexpr FieldRule timeline_fields[] = {
     {"jurisdictions", S::texts, optional, "Jurisdictions of which all measures and events are shown."},
     {"events", S::names, optional, "Events to show besides those that touch a measure shown."},
     {"without", S::names, optional, "Measures and events to leave out, by id."},
-    {"from", S::date, optional, "The first day shown; that of the first event shown, if not given."},
+    {"from", S::date, optional, "The first day shown; that of the first beginning or end shown, if not given."},
     {"through", S::date, optional, "The last day shown; that of the last change or event shown, if not given."},
     {"on", S::date, optional, "The day or moment that is marked and answered."},
     {"known", S::date, optional, "The day or moment whose knowledge counts; all that is recorded, if not given."},

@@ -39,22 +39,16 @@ void read_citation(Draft& draft, model::Gazette& gazette, const Fields& fields) 
 }  // namespace
 
 void decode_gazettes(Draft& draft) {
-  for (const Entry& entry : draft[Section::gazette].entries) {
-    model::Gazette gazette;
-    gazette.id = entry.id;
-    gazette.span = entry.at;
-    if (entry.body != nullptr) {
-      const Fields fields(draft, gazette_rule(), *entry.body, entry.at);
-      gazette.title = fields.text("title");
-      gazette.note = fields.text("note");
-      read_citation(draft, gazette, fields);
-      if (const Node* name = fields["calendar"]) {
-        const auto number = refer(draft, Section::calendar, *name, codes::unknown_calendar);
-        if (number) gazette.calendar = model::CalendarId{*number};
-      }
+  const auto read = [&](model::Gazette& gazette, const Fields& fields, const Entry&) {
+    gazette.title = fields.text("title");
+    gazette.note = fields.text("note");
+    read_citation(draft, gazette, fields);
+    if (const Node* name = fields["calendar"]) {
+      const auto number = refer(draft, Section::calendar, *name, codes::unknown_calendar);
+      if (number) gazette.calendar = model::CalendarId{*number};
     }
-    draft.book.gazettes.push_back(std::move(gazette));
-  }
+  };
+  decode_each(draft, Section::gazette, gazette_rule(), draft.book.gazettes, read);
 }
 
 }  // namespace inforce::check

@@ -63,25 +63,19 @@ void collect_members(Draft& draft) {
 }
 
 void decode_groups(Draft& draft) {
-  for (const Entry& entry : draft[Section::group].entries) {
-    model::Group group;
-    group.id = entry.id;
-    group.span = entry.at;
-    if (entry.body != nullptr) {
-      const Fields fields(draft, group_rule(), *entry.body, entry.at, entry.file);
-      group.title = fields.text("title");
-      group.attribute = fields.text("attribute");
-      if (const Node* name = fields["attribute"]) {
-        (void)refer(draft, Section::attribute, *name, codes::unknown_attribute);
-      }
-      group.authority = authority_of(draft, fields);
-      group.jurisdiction = fields.text("jurisdiction");
-      group.regime = fields.text("regime");
-      group.zone = zone_of(draft, fields, entry);
-      group.note = fields.text("note");
+  const auto read = [&](model::Group& group, const Fields& fields, const Entry& entry) {
+    group.title = fields.text("title");
+    group.attribute = fields.text("attribute");
+    if (const Node* name = fields["attribute"]) {
+      (void)refer(draft, Section::attribute, *name, codes::unknown_attribute);
     }
-    draft.book.groups.push_back(std::move(group));
-  }
+    group.authority = authority_of(draft, fields);
+    group.jurisdiction = fields.text("jurisdiction");
+    group.regime = fields.text("regime");
+    group.zone = zone_of(draft, fields, entry);
+    group.note = fields.text("note");
+  };
+  decode_each(draft, Section::group, group_rule(), draft.book.groups, read);
 }
 
 }  // namespace inforce::check

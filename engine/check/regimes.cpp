@@ -7,12 +7,7 @@
 namespace inforce::check {
 namespace {
 
-model::Regime regime_of(Draft& draft, const Entry& entry) {
-  model::Regime regime;
-  regime.id = entry.id;
-  regime.span = entry.at;
-  if (entry.body == nullptr) return regime;
-  const Fields fields(draft, coverage_rule(), *entry.body, entry.at, entry.file);
+void read_regime(Draft& draft, model::Regime& regime, const Fields& fields) {
   regime.title = fields.text("title");
   regime.scope = scope_in(draft, fields["scope"]);
   regime.review_every = fields.text("review_every");
@@ -25,7 +20,7 @@ model::Regime regime_of(Draft& draft, const Entry& entry) {
   const syntax::Node* last = fields["reviewed"];
   const auto from = first != nullptr ? exact_day_in(draft, *first) : std::nullopt;
   const auto reviewed = last != nullptr ? exact_day_in(draft, *last) : std::nullopt;
-  if (!from || !reviewed) return regime;
+  if (!from || !reviewed) return;
   regime.from = *from;
   regime.reviewed = *reviewed;
   regime.reviewed_span = last->span;
@@ -33,13 +28,15 @@ model::Regime regime_of(Draft& draft, const Entry& entry) {
     draft.report(codes::bad_range, "`reviewed` is before `from`", last->span)
         .related.push_back({first->span, "covered from here"});
   }
-  return regime;
 }
 
 }  // namespace
 
 void decode_regimes(Draft& draft) {
-  for (const Entry& entry : draft[Section::regime].entries) draft.book.regimes.push_back(regime_of(draft, entry));
+  const auto read = [&](model::Regime& regime, const Fields& fields, const Entry&) {
+    read_regime(draft, regime, fields);
+  };
+  decode_each(draft, Section::regime, coverage_rule(), draft.book.regimes, read);
 }
 
 }  // namespace inforce::check

@@ -42,12 +42,7 @@ void check_also(Draft& draft, const Fields& fields) {
   }
 }
 
-model::Attribute attribute_of(Draft& draft, const Entry& entry) {
-  model::Attribute attribute;
-  attribute.id = entry.id;
-  attribute.span = entry.at;
-  if (entry.body == nullptr) return attribute;
-  const Fields fields(draft, attribute_rule(), *entry.body, entry.at);
+void read_attribute(Draft& draft, model::Attribute& attribute, const Fields& fields) {
   attribute.type = type_named(fields.text("type"));
   const bool words = attribute.type == AttributeType::code || attribute.type == AttributeType::text;
   const bool typed = fields["type"] != nullptr;
@@ -61,7 +56,6 @@ model::Attribute attribute_of(Draft& draft, const Entry& entry) {
   attribute.unit = fields.text("unit");
   attribute.title = fields.text("title");
   attribute.note = fields.text("note");
-  return attribute;
 }
 
 void take_fact(Draft& draft, model::Item& item, const Node::Entry& entry) {
@@ -80,24 +74,19 @@ void take_fact(Draft& draft, model::Item& item, const Node::Entry& entry) {
 }  // namespace
 
 void decode_vocabulary(Draft& draft) {
-  for (const Entry& entry : draft[Section::attribute].entries) {
-    draft.book.vocabulary.push_back(attribute_of(draft, entry));
-  }
+  const auto read = [&](model::Attribute& attribute, const Fields& fields, const Entry&) {
+    read_attribute(draft, attribute, fields);
+  };
+  decode_each(draft, Section::attribute, attribute_rule(), draft.book.vocabulary, read);
 }
 
 void decode_items(Draft& draft) {
-  for (const Entry& entry : draft[Section::item].entries) {
-    model::Item item;
-    item.id = entry.id;
-    item.span = entry.at;
-    if (entry.body != nullptr) {
-      const Fields fields(draft, item_rule(), *entry.body, entry.at);
-      item.title = fields.text("title");
-      item.note = fields.text("note");
-      for (const Node::Entry* fact : fields.others()) take_fact(draft, item, *fact);
-    }
-    draft.book.items.push_back(std::move(item));
-  }
+  const auto read = [&](model::Item& item, const Fields& fields, const Entry&) {
+    item.title = fields.text("title");
+    item.note = fields.text("note");
+    for (const Node::Entry* fact : fields.others()) take_fact(draft, item, *fact);
+  };
+  decode_each(draft, Section::item, item_rule(), draft.book.items, read);
 }
 
 bool is_effect_attribute(Draft& draft, std::string_view name) {

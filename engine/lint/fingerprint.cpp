@@ -9,10 +9,26 @@ namespace inforce {
 namespace lint {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+enum class Comments : bool { stay, go };
+
+/// What a person would still call the same text: each run of blanks one.
+std::string essence(std::string_view text, Comments comments) {
+  std::string all;
+  char quote = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (comments == Comments::go && quote == 0 && c == '#' && (i == 0 || is_blank(text[i - 1]))) break;
+    if (quote == 0 ? c == '"' || c == '\'' : c == quote) quote = quote == 0 ? c : '\0';
+    if (!is_blank(c)) {
+      all += c;
+    } else if (!all.empty() && all.back() != ' ') {
+      all += ' ';
+    }
+  }
+  while (!all.empty() && all.back() == ' ') all.pop_back();
+  return all;
 }
 
 std::string identity(const Diagnostic& one, const Sources& sources, const Naming& name_of) {
@@ -20,8 +36,8 @@ std::string identity(const Diagnostic& one, const Sources& sources, const Naming
   if (!one.primary) return text + one.message;
   const Place place = sources.begin_of(one.primary->span);
   text += name_of(place.path) + '\n';
-  text += trimmed(sources.line(one.primary->span.file, place.line));
-  return text + '\n' + std::string(sources.text(one.primary->span));
+  text += essence(sources.line(one.primary->span.file, place.line), Comments::go);
+  return text + '\n' + essence(sources.text(one.primary->span), Comments::stay);
 }
 
 }  // namespace

@@ -104,11 +104,12 @@ class Reader {
     return days;
   }
 
-  /// Days before token `i`, the name of a month: `11 and 12 March`, `the 11th of March`.
+  /// Days before token `i`, the name of a month: `11 and 12 March`, `the 11th of March`, `the 1st day of April`.
   [[nodiscard]] std::vector<std::size_t> days_before(std::size_t i) const {
     std::vector<std::size_t> days;
     std::size_t at = i;
     if (at > 0 && stands(at - 1, "of")) --at;
+    if (at > 1 && at < i && stands(at - 1, "day")) --at;
     while (at > 0) {
       if (is_one_of(ordinals, tokens_[at - 1].text) && at > 1) --at;
       if (!tokens_[at - 1].is_day()) break;

@@ -29,6 +29,12 @@ std::string_view trimmed(std::string_view text) {
                                          : text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+/// Without what may end a sentence or a remark in parentheses.
+std::string_view without_stop(std::string_view text) {
+  while (!text.empty() && std::string_view(".,;)").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  return text;
+}
+
 // The part of a comment that speaks to us: from the `#` before `inforce:` to the next ` # `, or to the end. Nothing
 // where there is none. A comment may say other things before and after.
 std::optional<Span> directive_in(std::string_view comment, Span where) {
@@ -167,7 +173,7 @@ class Reader {
     const std::string_view reason = trimmed(rest().substr(7));
     if (reason.empty()) return say(codes::suppression_without_reason, "no reason is given", head);
     const std::size_t until = reason.rfind("until ");
-    if (until < reason.size() && calendar::read_day(trimmed(reason.substr(until + 6)))) {
+    if (until < reason.size() && calendar::read_day(without_stop(trimmed(reason.substr(until + 6))))) {
       return say(codes::bad_suppression, "an end that stands in the reason ends nothing", span_of(reason.substr(until)),
                  "`until` before `reason:`");
     }

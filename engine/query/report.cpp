@@ -45,6 +45,7 @@ class Reporter {
     add_changes();
     if (!asked_.facts.empty()) {
       report_.verdicts = verdict_runs(compiled_, asked_, report_.from, report_.through, report_.verdicts_cut);
+      report_.asked = asked_verdict(compiled_, asked_);
     }
     arrange(rules_, report_);
     add_coverage();
@@ -134,7 +135,11 @@ class Reporter {
     if (days.empty() && !(asked_.from && asked_.through)) return false;
     report_.from = asked_.from ? *asked_.from : *days.begin();
     report_.through = asked_.through ? *asked_.through : *days.rbegin();
-    report_.through = std::max(report_.from, report_.through);
+    // Of a bound that is asked for and one that is not, the one asked for stands.
+    if (report_.through < report_.from) {
+      if (asked_.from) report_.through = report_.from;
+      if (!asked_.from) report_.from = report_.through;
+    }
     return true;
   }
 
@@ -221,16 +226,24 @@ class Reporter {
     const auto& zone = rules_[id].zone;
     if (times.first && *times.first != beginning_of_time) event.first = zone.day_of(*times.first);
     if (times.last && *times.last != end_of_time) event.last = zone.day_of(*times.last);
-    event.signal = rules_[id].effects.empty();
+    const auto& own = rules_[id];
+    event.signal = own.effects.empty() && own.retracts.empty() && own.supersedes.empty();
     std::set<std::string> touched;
+    add_touched(id, shown, touched);
+    for (const auto other : own.retracts) add_touched(other, shown, touched);
+    for (const auto other : own.supersedes) add_touched(other, shown, touched);
+    event.touches.assign(touched.begin(), touched.end());
+    return event;
+  }
+
+  void add_touched(model::EventId id, const std::map<model::MeasureId, std::string>& shown,
+                   std::set<std::string>& touched) const {
     for (const auto effect : rules_[id].effects) {
       for (const auto leaf : model::leaves(rules_, rules_[effect].named)) {
         const auto row = shown.find(leaf);
         if (row != shown.end()) touched.insert(row->second);
       }
     }
-    event.touches.assign(touched.begin(), touched.end());
-    return event;
   }
 
   void add_changes() {

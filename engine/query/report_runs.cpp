@@ -113,6 +113,13 @@ std::vector<ReportRow::Known> Knowledges::history_of(const View& view, const Rec
   return history;
 }
 
+std::optional<AskedVerdict> asked_verdict(const timeline::Compiled& compiled, const Query& asked) {
+  if (!asked.on) return std::nullopt;
+  const auto answer = answer_on(View(compiled, asked, asked.known));
+  if (!answer.verdict) return std::nullopt;
+  return AskedVerdict{*answer.verdict, answer.could_be, restrictions_in(answer)};
+}
+
 std::vector<VerdictRun> verdict_runs(const timeline::Compiled& compiled, const Query& asked, Date from, Date through,
                                      bool& cut) {
   std::vector<VerdictRun> runs;

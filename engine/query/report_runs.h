@@ -40,4 +40,7 @@ class Knowledges {
 [[nodiscard]] std::vector<VerdictRun> verdict_runs(const timeline::Compiled& compiled, const Query& asked, Date from,
                                                    Date through, bool& cut);
 
+/// The verdict for the case of `asked` on its day or at its moment; nothing where none is asked for.
+[[nodiscard]] std::optional<AskedVerdict> asked_verdict(const timeline::Compiled& compiled, const Query& asked);
+
 }  // namespace inforce::query

@@ -26,6 +26,6 @@ namespace inforce::render_json {
 
 /// The object of `check --format json`. `pages` as in `ReportSetting`.
 [[nodiscard]] std::string diagnostics_json(std::span<const Diagnostic> found, std::span<const Suppressed> suppressed,
-                                           const Sources& sources, const std::string& pages);
+                                           const Sources& sources, const ReportSetting& setting);
 
 }  // namespace inforce::render_json

@@ -83,13 +83,13 @@ Json json_of(const render_report::Entry& entry, const Sources& sources, const st
 }  // namespace
 
 std::string diagnostics_json(std::span<const Diagnostic> found, std::span<const Suppressed> suppressed,
-                             const Sources& sources, const std::string& pages) {
+                             const Sources& sources, const ReportSetting& setting) {
   Json object;
   object["diagnostics"] = Json::array();
   object["suppressed"] = Json::array();
-  for (const auto& entry : render_report::entries_of(found, suppressed, sources)) {
+  for (const auto& entry : render_report::entries_of(found, suppressed, sources, setting)) {
     const char* list = entry.suppressed == nullptr ? "diagnostics" : "suppressed";
-    object[list].push_back(json_of(entry, sources, pages));
+    object[list].push_back(json_of(entry, sources, setting.pages));
   }
   const auto count = [&](Severity severity) {
     return std::count_if(found.begin(), found.end(), [&](const Diagnostic& one) { return one.severity == severity; });

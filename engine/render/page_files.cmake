@@ -1,19 +1,10 @@
-# Writes OUTPUT, a C++ source with the text of the styles and the script of FOLDER. Literals are split, since compilers
-# bound them.
-set(piece_bytes 8000)
+# Writes OUTPUT, a C++ source with the text of the styles and the script of FOLDER.
+include(${CMAKE_CURRENT_LIST_DIR}/../literals.cmake)
 set(functions "")
 foreach(entry picture_style=timeline_picture.css page_style=timeline_page.css page_script=timeline_page.js)
   string(REGEX REPLACE "=.*$" "" name ${entry})
   string(REGEX REPLACE "^.*=" "" file ${entry})
-  file(READ ${FOLDER}/${file} text)
-  string(LENGTH "${text}" length)
-  set(literals "")
-  set(at 0)
-  while(at LESS length)
-    string(SUBSTRING "${text}" ${at} ${piece_bytes} piece)
-    string(APPEND literals "\n         R\"FILE(${piece})FILE\"")
-    math(EXPR at "${at} + ${piece_bytes}")
-  endwhile()
+  literals_of(literals ${FOLDER}/${file})
   string(APPEND functions "std::string_view ${name}() {\n  return ${literals};\n}\n\n")
 endforeach()
 set(source "#include \"engine/render/page_files.h\"\n\nnamespace inforce::render_timeline {\n\n${functions}")

@@ -41,7 +41,7 @@ std::string render(const CheckReport& report, const Sources& sources, ReportForm
     case ReportFormat::concise:
       return render_report::concise(report, sources, style);
     case ReportFormat::json:
-      return render_json::diagnostics_json(report.found, report.suppressed, sources, setting.pages);
+      return render_json::diagnostics_json(report.found, report.suppressed, sources, setting);
     case ReportFormat::sarif:
       return render_report::sarif(report, sources, setting);
     case ReportFormat::junit:

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "engine/lint/fingerprint.h"
 #include "engine/render/printable.h"
 #include "engine/render/words.h"
 
@@ -82,7 +83,7 @@ Span shown_span(Span span, const Sources& sources) {
 }
 
 std::vector<Entry> entries_of(std::span<const Diagnostic> found, std::span<const Suppressed> suppressed,
-                              const Sources& sources) {
+                              const Sources& sources, const ReportSetting& setting) {
   std::vector<Entry> entries;
   for (const auto& one : found) entries.push_back({&one, nullptr, {}});
   for (const auto& one : suppressed) entries.push_back({&one.diagnostic, &one, {}});
@@ -95,7 +96,7 @@ std::vector<Entry> entries_of(std::span<const Diagnostic> found, std::span<const
   std::vector<Diagnostic> all;
   all.reserve(entries.size());
   for (const auto* entry : by_place) all.push_back(*entry->diagnostic);
-  auto sums = fingerprints(all, sources);
+  auto sums = lint::fingerprints(all, sources, [&](std::string_view path) { return path_of(path, setting); });
   for (std::size_t i = 0; i < by_place.size(); ++i) by_place[i]->fingerprint = std::move(sums[i]);
   return entries;
 }

@@ -38,9 +38,10 @@ struct Entry {
   std::string fingerprint;
 };
 
-/// All findings in the given order, what is suppressed last. A fingerprint does not depend on which of them are.
+/// All findings in the given order, what is suppressed last. A fingerprint does not depend on which of them are, nor on
+/// how the paths were written.
 [[nodiscard]] std::vector<Entry> entries_of(std::span<const Diagnostic> found, std::span<const Suppressed> suppressed,
-                                            const Sources& sources);
+                                            const Sources& sources, const ReportSetting& setting);
 
 /// Why it does not count.
 [[nodiscard]] std::string justification(const Suppressed& one);

@@ -19,7 +19,7 @@ std::string_view weight_of(Severity severity) {
 
 std::string gitlab(const CheckReport& report, const Sources& sources, const ReportSetting& setting) {
   Json list = Json::array();
-  for (const auto& entry : entries_of(report.found, report.suppressed, sources)) {
+  for (const auto& entry : entries_of(report.found, report.suppressed, sources, setting)) {
     if (entry.suppressed != nullptr) continue;
     const Diagnostic& one = *entry.diagnostic;
     const auto region = one.primary ? region_of(shown_span(one.primary->span, sources), sources) : Region{};

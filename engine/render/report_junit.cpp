@@ -64,7 +64,7 @@ Case case_of(Code code, const Alike& alike, const std::string& path, const Sourc
 }  // namespace
 
 std::string junit(const CheckReport& report, const Sources& sources, const ReportSetting& setting) {
-  const auto entries = entries_of(report.found, report.suppressed, sources);
+  const auto entries = entries_of(report.found, report.suppressed, sources, setting);
   std::map<std::string, render_junit::Suite> suites;
   for (const auto& file : report.files) suites[path_of(file, setting)];
   std::map<Key, Alike> groups;

@@ -189,7 +189,7 @@ Json driver(const RuleIndex& rules, const ReportSetting& setting) {
 }  // namespace
 
 std::string sarif(const CheckReport& report, const Sources& sources, const ReportSetting& setting) {
-  auto entries = entries_of(report.found, report.suppressed, sources);
+  auto entries = entries_of(report.found, report.suppressed, sources, setting);
   const auto left_out = cut(entries);
   RuleIndex rules;
   for (const auto& entry : entries) rules[entry.diagnostic->code];

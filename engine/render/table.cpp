@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/render/printable.h"
+
 namespace inforce::render_text {
 
 namespace {
@@ -76,6 +78,13 @@ void fit(Table& table, std::size_t width) {
   }
 }
 
+/// What strangers wrote may neither move the cursor nor break the line.
+void make_printable(Table& table) {
+  for (auto& row : table.rows) {
+    for (auto& cell : row.cells) cell.text = printable(cell.text);
+  }
+}
+
 std::size_t start_of(const std::vector<std::size_t>& widths, std::size_t column) {
   std::size_t at = indent;
   for (std::size_t before = 0; before < std::min(column, widths.size()); ++before) at += widths[before] + gap;
@@ -128,15 +137,16 @@ std::size_t width_of(std::string_view text) {
       text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
-std::string wrapped(std::string_view text, std::string_view first, std::string_view rest, std::size_t width) {
+std::string wrapped(std::string_view written, std::string_view first, std::string_view rest, std::size_t width) {
+  const auto text = printable(written);
   std::string all;
   std::string line(first);
   bool begun = false;
   std::size_t at = 0;
   while (at < text.size()) {
     auto end = text.find(' ', at);
-    if (end == std::string_view::npos) end = text.size();
-    const auto word = text.substr(at, end - at);
+    if (end == std::string::npos) end = text.size();
+    const auto word = std::string_view(text).substr(at, end - at);
     at = end + 1;
     if (word.empty()) continue;
     if (begun && width_of(line) + 1 + width_of(word) > width) {
@@ -154,6 +164,7 @@ std::string wrapped(std::string_view text, std::string_view first, std::string_v
 
 std::string laid_out(Table table, std::size_t width, bool colour) {
   if (table.rows.empty()) return {};
+  make_printable(table);
   drop_empty_columns(table);
   fit(table, width);
   const auto widths = widths_of(table);

@@ -15,8 +15,8 @@ enum class Tone : unsigned char { plain, strong, bad, doubtful, good, faint };
 /// The number of code points.
 [[nodiscard]] std::size_t width_of(std::string_view text);
 
-/// Words of `text` on lines of at most `width`, the first after `first`, the others after `rest`; a word longer than a
-/// line stands on its own. Each line ends in a line break.
+/// Words of `text`, as `printable` shows them, on lines of at most `width`, the first after `first`, the others after
+/// `rest`; a word longer than a line stands on its own. Each line ends in a line break.
 [[nodiscard]] std::string wrapped(std::string_view text, std::string_view first, std::string_view rest,
                                   std::size_t width);
 

@@ -1,5 +1,5 @@
-// A timeline report as CSV: a row an interval. `from` and `before` are half-open and exact, `first` and `through` are
-// the first and the last day (S5).
+// A timeline report as CSV: a row an interval, and one for a measure that has none. `from` and `before` are half-open
+// and exact, `first` and `through` are the first and the last day (S5).
 #include "engine/render/csv.h"
 #include "engine/render/timeline_formats.h"
 #include "engine/render/timeline_words.h"
@@ -22,7 +22,11 @@ std::vector<std::string> lanes_of(const TimelineReport& report) {
   return titles;
 }
 
-std::vector<std::string> cells_of(const ReportRow& row, const std::string& lane, const Interval& interval) {
+/// Without an interval: of a measure that is never in force.
+std::vector<std::string> cells_of(const ReportRow& row, const std::string& lane, const Interval* interval) {
+  const Interval none;
+  const auto& told = interval != nullptr ? *interval : none;
+  const std::string certainty = told.certain ? "certain" : "possible";
   return {row.id,
           row.title,
           row.kind,
@@ -31,15 +35,15 @@ std::vector<std::string> cells_of(const ReportRow& row, const std::string& lane,
           row.authority,
           row.regime,
           lane,
-          interval.state,
-          interval.certain ? "certain" : "possible",
-          bound(interval.from),
-          day(render_text::first_day(interval)),
-          day(render_text::last_day(interval)),
-          bound(interval.before),
-          render_text::text_of(interval.attributes),
-          interval.evidence,
-          render_text::joined(interval.by),
+          interval != nullptr ? told.state : "never",
+          interval != nullptr ? certainty : "",
+          bound(told.from),
+          day(render_text::first_day(told)),
+          day(render_text::last_day(told)),
+          bound(told.before),
+          render_text::text_of(told.attributes),
+          told.evidence,
+          render_text::joined(told.by),
           render_text::joined(row.sources)};
 }
 
@@ -53,7 +57,8 @@ std::string to_csv(const TimelineReport& report, bool raw) {
   const auto lanes = lanes_of(report);
   for (std::size_t i = 0; i < report.rows.size(); ++i) {
     const auto& row = report.rows[i];
-    for (const auto& interval : row.intervals) text += csv::line(cells_of(row, lanes[i], interval), formulas);
+    if (row.intervals.empty()) text += csv::line(cells_of(row, lanes[i], nullptr), formulas);
+    for (const auto& interval : row.intervals) text += csv::line(cells_of(row, lanes[i], &interval), formulas);
   }
   return text;
 }

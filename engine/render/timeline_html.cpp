@@ -47,11 +47,9 @@ std::string items(const std::vector<std::string>& sentences) {
 std::string heading(const TimelineReport& report) {
   const auto& request = report.request;
   auto sentences = render_text::about_sentences(report);
-  const auto& on = request.about.on;
-  const bool judged = on && on->day && render_text::verdict_on(report, *on->day) != nullptr;
   auto text = "<p class=\"kind\">Timeline</p>\n<h1>" + escaped(request.title) + "</h1>\n";
   if (!request.question.empty()) text += "<p class=\"question\">" + escaped(request.question) + "</p>\n";
-  if (judged) {
+  if (report.asked) {
     text += "<p class=\"verdict\">" + escaped(sentences.back()) + "</p>\n";
     sentences.pop_back();
   }

@@ -48,6 +48,12 @@ Json of(const ReportEvent& event) {
   return object;
 }
 
+Json of(const AskedVerdict& asked) {
+  return {{"verdict", to_string(asked.verdict)},
+          {"could_be", or_null(asked.could_be)},
+          {"restrictions", asked.restrictions}};
+}
+
 Json of(const VerdictRun& run) {
   return {{"from", to_string(run.from)},
           {"through", to_string(run.through)},
@@ -109,6 +115,7 @@ std::string to_json(const TimelineReport& report) {
   all["measures"] = each_of(report.rows);
   all["events"] = each_of(report.events);
   all["changes"] = list_of(report.changes);
+  all["asked"] = report.asked ? of(*report.asked) : Json(nullptr);
   all["verdicts"] = each_of(report.verdicts);
   all["verdicts_cut"] = report.verdicts_cut;
   all["left_out"] = {{"out_of_scope", report.out_of_scope}, {"outside_period", report.outside}};

@@ -32,16 +32,28 @@ std::string_view tag_of(const ReportRow& row, const Interval& interval) {
 }
 
 std::string task(const TimelineReport& report, const ReportRow& row, const Interval& interval) {
-  const Date from = std::max(render_text::first_day(interval).value_or(report.from), report.from);
-  const Date through = std::min(render_text::last_day(interval).value_or(report.through), report.through);
+  const auto first = render_text::first_day(interval);
+  const auto last = render_text::last_day(interval);
+  const Date from = std::max(first.value_or(report.from), report.from);
+  const Date through = std::min(last.value_or(report.through), report.through);
   if (through < from) return {};
-  return "    " + harmless(row.id + ", " + render_text::state_text(interval)) + " :" +
-         std::string(tag_of(row, interval)) + to_string(from) + ", " + to_string(through) + "\n";
+  // The chart ends where the period does; what goes on says so.
+  auto name = row.id + ", " + render_text::state_text(interval);
+  if (first && *first < from) name += ", since " + to_string(*first);
+  if (!last) name += ", no end known";
+  if (last && *last > through) name += ", through " + to_string(*last);
+  return "    " + harmless(name) + " :" + std::string(tag_of(row, interval)) + to_string(from) + ", " +
+         to_string(through) + "\n";
 }
 
 std::string milestone(const TimelineReport& report, const ReportEvent& event) {
-  if (!event.first || !event.last || *event.first != *event.last) return {};
-  if (*event.first < report.from || *event.first > report.through) return {};
+  if (!event.first || !event.last) return "    %% " + harmless(event.row.id) + " on a day that is not known\n";
+  if (*event.last < report.from || *event.first > report.through) return {};
+  if (*event.first != *event.last) {
+    const auto name = harmless(event.row.id + ", on one of these days");
+    return "    " + name + " :done, " + to_string(std::max(*event.first, report.from)) + ", " +
+           to_string(std::min(*event.last, report.through)) + "\n";
+  }
   return "    " + harmless(event.row.id) + " :milestone, " + to_string(*event.first) + ", 0d\n";
 }
 

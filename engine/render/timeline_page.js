@@ -118,7 +118,7 @@
     form.addEventListener("input", show);
     back.addEventListener("click", () => go(-1));
     onward.addEventListener("click", () => go(1));
-    window.addEventListener("hashchange", () => { if (readFragment()) show(); });
+    window.addEventListener("hashchange", () => { if (readFragment()) show(null); });
     inputs.on.value = data.on === undefined ? first : data.days[data.on];
     readFragment();
     place.hidden = false;
@@ -199,6 +199,7 @@
   }
 
   let filterBefore = "";
+  let refused = "";  // Why the page cannot open with what a link asks for.
 
   // `event` is null where the page opens: the address then stays as it is.
   function show(event) {
@@ -212,11 +213,18 @@
     const filter = filters.map(([name]) => (inputs[name] ? inputs[name].value : "")).join("\n");
     if (filter !== filterBefore && (event !== null || filter.trim() !== "")) filterTables(rows);
     filterBefore = filter;
+    if (refused !== "" && event === null) {
+      answer.replaceChildren(make("p", {}, refused));
+      return;
+    }
     if (!isDay(day)) {
       answer.replaceChildren(make("p", {}, "Pick a day from " + first + " through " + last + "."));
       return;
     }
     const parts = known === "" ? verdictOn(day) : [];
+    if (known !== "" && data.verdicts.length > 0) {
+      parts.push(make("p", {}, "The verdict as it was known then is not part of this page: inforce on " + day + " --known " + known + " gives it."));
+    }
     parts.push(...onDay(rows, day, known));
     if (isDay(inputs.vs.value)) parts.push(...compared(rows, day, inputs.vs.value, known));
     parts.push(make("p", {}, make("a", { href: "#" + fragment() }, "Link to this answer")));
@@ -246,12 +254,19 @@
     const text = location.hash.slice(1);
     if (!text.includes("=")) return false;
     const parts = new URLSearchParams(text);
+    refused = parts.has("known") && !inputs.known ? "This page does not tell what was known when." : "";
     for (const [name, input] of Object.entries(inputs)) {
       const value = parts.get(name) || "";
-      if (name === "known") {
-        const at = data.known.findIndex((number) => data.days[number] === value);
-        input.value = at < 0 ? data.known.length : at;
-      } else if (name !== "on" || isDay(value)) {
+      if (name === "known" && value !== "") {
+        // What was known on a day is what was learnt last, on it or before.
+        const at = data.known.filter((number) => data.days[number] <= value).length - 1;
+        if (at < 0) refused = "This page does not tell what was known on " + value + ": nothing of it was.";
+        input.value = Math.max(at, 0);
+      } else if (name === "known") {
+        input.value = data.known.length;
+      } else if (name === "on" && value !== "" && !isDay(value)) {
+        refused = "The link asks about " + value + "; this page tells of " + first + " through " + last + ".";
+      } else if (name !== "on" || value !== "") {
         input.value = value;
       }
     }

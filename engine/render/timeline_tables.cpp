@@ -47,9 +47,31 @@ std::string table_of(const Form& form, const std::string& rows) {
 
 std::string in_body(const std::string& rows) { return "<tbody>\n" + rows + "</tbody>\n"; }
 
+/// Days in a text as they are in ISO 8601, each kept on one line.
+std::string with_whole_days(const std::string& text) {
+  constexpr std::string_view form = "dddd-dd-dd";
+  const auto is_day = [&](std::size_t at) {
+    for (std::size_t i = 0; i < form.size(); ++i) {
+      const char letter = text[at + i];
+      if (form[i] == 'd' ? letter < '0' || letter > '9' : letter != form[i]) return false;
+    }
+    return true;
+  };
+  std::string all;
+  for (std::size_t at = 0; at < text.size();) {
+    if (at + form.size() <= text.size() && is_day(at)) {
+      all += "<span class=\"iso\">" + text.substr(at, form.size()) + "</span>";
+      at += form.size();
+    } else {
+      all += text[at++];
+    }
+  }
+  return all;
+}
+
 std::string cell(std::string_view classes, const std::string& content) {
   const std::string attribute = classes.empty() ? std::string{} : " class=\"" + std::string(classes) + "\"";
-  return "<td" + attribute + ">" + content + "</td>";
+  return "<td" + attribute + ">" + (classes == "day" ? with_whole_days(content) : content) + "</td>";
 }
 
 std::string row_head(std::string_view classes, const std::string& content) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/render/answer_text.h"
+#include "engine/render/printable.h"
 #include "engine/render/timeline_formats.h"
 #include "engine/render/timeline_words.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 using namespace render_text;
 
-std::string heading(const std::string& words) { return "\n" + words + "\n"; }
+std::string heading(const std::string& words) { return "\n" + printable(words) + "\n"; }
 
 Tone tone_of(const Interval& interval) {
   if (!interval.certain) return Tone::doubtful;
@@ -90,6 +91,30 @@ std::string verdicts_text(const TimelineReport& report, const Style& style) {
   return heading("Verdict for the case") + laid_out(std::move(table), style.width, style.colour);
 }
 
+/// Lines that follow each other are a paragraph, and wrapped; those that begin with a mark or a blank stand alone.
+std::string paragraphs(std::string_view notes, std::size_t width) {
+  std::string text;
+  std::string open;
+  const auto end_paragraph = [&] {
+    if (!open.empty()) text += wrapped(open, "", "", width);
+    open.clear();
+  };
+  for (std::size_t begin = 0; begin < notes.size();) {
+    const auto end = std::min(notes.find('\n', begin), notes.size());
+    const auto line = notes.substr(begin, end - begin);
+    const bool alone = line.empty() || std::string_view(" -*+#>|").find(line.front()) != std::string_view::npos;
+    if (alone) end_paragraph();
+    if (line.empty()) {
+      text += "\n";
+    } else {
+      open += (open.empty() ? "" : " ") + std::string(line);
+    }
+    begin = end + 1;
+  }
+  end_paragraph();
+  return text;
+}
+
 }  // namespace
 
 std::string to_text(const TimelineReport& report, const Style& style) {
@@ -102,7 +127,7 @@ std::string to_text(const TimelineReport& report, const Style& style) {
   text += verdicts_text(report, wide);
   for (const auto& lane : report.lanes) text += lane_text(report, lane, wide);
   text += changes_text(report, wide) + sources_text(report.citations, false, wide);
-  if (!report.request.notes.empty()) text += heading("Notes") + report.request.notes;
+  if (!report.request.notes.empty()) text += heading("Notes") + paragraphs(report.request.notes, wide.width);
   text += "\n";
   for (const auto& sentence : limit_sentences(report)) text += wrapped(sentence, "", "  ", wide.width);
   return text;

@@ -49,13 +49,11 @@ bool rests_on_reports(const TimelineReport& report) {
 std::string there(const std::optional<Date>& day) { return day ? " (" + to_string(*day) + " there)" : std::string{}; }
 
 std::string verdict_sentence(const TimelineReport& report) {
-  const auto& on = report.request.about.on;
-  if (!on || !on->day) return {};
-  const auto* run = verdict_on(report, *on->day);
-  if (run == nullptr) return {};
-  std::string text = "On " + to_string(*on->day) + " the verdict is " + spoken(to_string(run->verdict));
-  if (run->could_be) text += ", and could be " + spoken(to_string(*run->could_be));
-  if (!run->restrictions.empty()) text += " (" + list_of(run->restrictions) + ")";
+  if (!report.asked) return {};
+  const auto& on = *report.request.about.on;
+  auto text = (on.day ? "On " : "At ") + to_string(on) + " the verdict is " + spoken(to_string(report.asked->verdict));
+  if (report.asked->could_be) text += ", and could be " + spoken(to_string(*report.asked->could_be));
+  if (!report.asked->restrictions.empty()) text += " (" + list_of(report.asked->restrictions) + ")";
   return text + ".";
 }
 
@@ -129,10 +127,12 @@ std::string deeds_text(const EventRow& event) {
     if (by_verb.empty() || by_verb.back().first != deed) by_verb.push_back({deed, {}});
     by_verb.back().second.push_back(effect.measure);
   }
+  if (!event.retracts.empty()) by_verb.emplace_back("retracts", event.retracts);
+  if (!event.supersedes.empty()) by_verb.emplace_back("supersedes", event.supersedes);
   if (by_verb.empty()) return "no effect on any measure";
   std::string text;
-  for (const auto& [deed, measures] : by_verb) {
-    text += (text.empty() ? "" : "; ") + std::string(deed) + " " + list_of(measures);
+  for (const auto& [deed, names] : by_verb) {
+    text += (text.empty() ? "" : "; ") + std::string(deed) + " " + list_of(names);
   }
   return text;
 }
@@ -199,12 +199,6 @@ std::vector<std::string> limit_sentences(const TimelineReport& report) {
 std::vector<std::string> closing_sentences(const TimelineReport& report) {
   return {"This says what the rule files say; it is no legal advice and no official text.",
           "Rules " + report.digest + ", inforce " + report.engine_version + ", tzdata " + report.tzdata_version + "."};
-}
-
-const VerdictRun* verdict_on(const TimelineReport& report, Date day) {
-  const auto found = std::find_if(report.verdicts.begin(), report.verdicts.end(),
-                                  [&](const VerdictRun& run) { return run.from <= day && day <= run.through; });
-  return found == report.verdicts.end() ? nullptr : &*found;
 }
 
 }  // namespace inforce::render_text

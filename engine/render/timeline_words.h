@@ -57,7 +57,4 @@ namespace inforce::render_text {
 /// The last of them: that it is no official text, and what it was made from.
 [[nodiscard]] std::vector<std::string> closing_sentences(const TimelineReport& report);
 
-/// The run of verdicts that holds on the day; null where there is none.
-[[nodiscard]] const VerdictRun* verdict_on(const TimelineReport& report, Date day);
-
 }  // namespace inforce::render_text

@@ -5,6 +5,7 @@
 #include <set>
 #include <system_error>
 
+#include "engine/source/aside.h"
 #include "inforce/source.h"
 
 namespace inforce {
@@ -60,7 +61,9 @@ class Walk {
       entries.push_back(next->path());
     }
     if (error) complain(folder, error);
-    for (const auto& entry : entries) visit_entry(entry);
+    for (const auto& entry : entries) {
+      if (!is_aside(entry.filename().string())) visit_entry(entry);
+    }
   }
 
   void visit_entry(const fs::path& entry) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/source/aside.h"
 #include "inforce/source.h"
 
 namespace inforce {
@@ -24,7 +25,9 @@ class MemoryFiles final : public FileReader {
     const std::string_view below = without_trailing_slashes(root);
     Listing found;
     for (const auto& [path, text] : files_) {
-      if (below == "." || path == below || lies_below(path, below)) found.paths.push_back(path);
+      const auto rest = std::string_view(path).substr(below == "." ? 0 : std::min(below.size() + 1, path.size()));
+      const bool inside = below == "." || lies_below(path, below);
+      if (path == below || (inside && !lies_aside(rest))) found.paths.push_back(path);
     }
     if (found.paths.empty() && below != ".") found.error = "no such file or folder";
     return found;

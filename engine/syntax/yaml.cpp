@@ -54,6 +54,13 @@ class Builder final : public YAML::EventHandler {
     return has_holes_ ? std::nullopt : std::optional<Node>(std::move(root_));
   }
 
+  /// Where the outermost bracket is that is not closed yet; else the end of the text.
+  [[nodiscard]] std::size_t open_from() const {
+    const auto outermost =
+        std::find_if(frames_.begin(), frames_.end(), [](const Frame& frame) { return frame.flow && !frame.compact; });
+    return outermost == frames_.end() ? text_.size() : outermost->node.span.begin;
+  }
+
   [[nodiscard]] Fault fault(std::string_view reason, std::size_t at) const {
     Fault fault{text_, file_, reason, std::min(at, text_.size()), last_, {}};
     for (auto frame = frames_.rbegin(); frame != frames_.rend() && !fault.open; ++frame) {
@@ -344,6 +351,10 @@ std::optional<Node> parse_yaml(const Sources& sources, FileId file, std::vector<
     return std::nullopt;
   } catch (const YAML::Exception& error) {
     const std::size_t at = error.mark.pos < 0 ? text.size() : static_cast<std::size_t>(error.mark.pos);
+    // What reads like a key in a bracket that is never closed need not be one.
+    std::erase_if(found, [from = builder.open_from(), file](const Diagnostic& one) {
+      return one.code == codes::key_not_text && one.primary->span.file == file && one.primary->span.begin >= from;
+    });
     found.push_back(explain_fault(builder.fault(error.msg, at)));
     return std::nullopt;
   }

@@ -90,20 +90,28 @@ struct VerdictRun {
   std::vector<std::string> restrictions;  ///< Those that apply or may, as `screen` lists them.
 };
 
+/// The verdict for the case on the day or at the moment that is asked about.
+struct AskedVerdict {
+  Verdict verdict = Verdict::not_covered;
+  std::optional<Verdict> could_be;
+  std::vector<std::string> restrictions;  ///< As those of a run.
+};
+
 struct TimelineReport {
   ReportRequest request;
   Date from{};
   Date through{};
   std::vector<ReportLane> lanes;
   std::vector<ReportRow> rows;
-  std::vector<ReportEvent> events;   ///< In order of their days.
-  std::vector<Coming> changes;       ///< Of the rows, within the period, in order.
-  std::vector<VerdictRun> verdicts;  ///< Over the period; none without facts.
-  bool verdicts_cut = false;         ///< There are more than are listed.
-  std::size_t out_of_scope = 0;      ///< Measures selected that cannot reach the case.
-  std::size_t outside = 0;           ///< Measures selected by regime or jurisdiction with nothing in the period.
-  std::vector<Citation> citations;   ///< Every source that a row or an event names, by id.
-  std::vector<Coverage> coverage;    ///< Of the regimes shown, and of those that cover the case, by id.
+  std::vector<ReportEvent> events;    ///< In order of their days.
+  std::vector<Coming> changes;        ///< Of the rows, within the period, in order.
+  std::vector<VerdictRun> verdicts;   ///< Over the period; none without facts.
+  bool verdicts_cut = false;          ///< There are more than are listed.
+  std::optional<AskedVerdict> asked;  ///< Of what `request.about.on` asks about, within the period or not.
+  std::size_t out_of_scope = 0;       ///< Measures selected that cannot reach the case.
+  std::size_t outside = 0;            ///< Measures selected by regime or jurisdiction with nothing in the period.
+  std::vector<Citation> citations;    ///< Every source that a row or an event names, by id.
+  std::vector<Coverage> coverage;     ///< Of the regimes shown, and of those that cover the case, by id.
   std::string digest;
   std::string engine_version;
   std::string tzdata_version;

@@ -65,12 +65,14 @@ int carry_out(const Arguments& arguments, Environment& environment) {
     Progress progress(arguments, environment);
     return check(CountedFiles(files, progress, "checking"), request->roots, request->settings, texts);
   };
-  const auto end = [&](const CheckReport& report, const Sources& texts) {
+  const auto end = [&](const CheckReport& report, const Sources& texts) -> int {
     int status = write_report(report, texts, order, arguments, environment);
     if (status == answered && !request->new_baseline.empty()) {
       status = write_baseline(report, *request, arguments, environment);
     }
-    return status == answered && report.gate_closed ? gate_closed : status;
+    if (status != answered) return status;
+    if (report.files.empty()) return no_answer;  // Nothing is right or wrong where nothing was read.
+    return report.gate_closed ? gate_closed : answered;
   };
   if (fixes_wanted(arguments)) return fix_and_report(look, sources, end, arguments, environment);
   const auto report = look(environment.files, sources);

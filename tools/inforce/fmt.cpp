@@ -2,9 +2,11 @@
 #include <istream>
 #include <iterator>
 #include <ostream>
+#include <set>
 
 #include "engine/diagnostics/report.h"
 #include "engine/syntax/layout.h"
+#include "tools/inforce/lsp/documents.h"
 #include "tools/inforce/modeline.h"
 #include "tools/inforce/output.h"
 #include "tools/inforce/rules.h"
@@ -20,13 +22,22 @@ class Layout {
   Layout(const Arguments& arguments, Environment& environment) : arguments_(arguments), environment_(environment) {}
 
   int files(const std::vector<std::string>& roots) {
-    for (const auto& path : paths_below(roots)) {
+    const std::set<std::string> named(roots.begin(), roots.end());
+    bool some = false;
+    const auto paths = paths_below(roots);
+    for (const auto& path : paths) {
       auto content = environment_.files.read(path);
       if (!content.error.empty()) {
         cannot_read(path, content.error);
-      } else if (const auto text = laid_out(path, content.text)) {
-        take(path, content.text, *text);
+      } else if (named.count(path) == 0 && !lsp::looks_like_rules(content.text)) {
+        continue;  // Of another program: what was not named is left alone.
+      } else {
+        some = true;
+        if (const auto text = laid_out(path, content.text)) take(path, content.text, *text);
       }
+    }
+    if (!some && found_.empty()) {
+      found_.push_back(diagnostics::make(codes::no_rule_files, "there is no rule file to lay out"));
     }
     if (!arguments_.has("--quiet")) environment_.err << summary();
     return finish();
@@ -146,7 +157,9 @@ const Command& fmt_command() {
       "The order of keys, flow or block style, breaks in folded text and single blank lines stay as written. Made\n"
       "alike are indentation, blanks, needless quotes, line ends, and folded text wider than 120 columns. No value\n"
       "changes: each file is compared before it is written, whole or not at all. A file that is no YAML is reported\n"
-      "and left alone, with exit status 2; the others are laid out.\n",
+      "and left alone, with exit status 2; the others are laid out. Below a folder, files without `inforce:` are those "
+      "of\n"
+      "other programs, and left alone.\n",
       {"text"}};
   return command;
 }

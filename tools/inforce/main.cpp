@@ -42,6 +42,12 @@ unsigned terminal_width(const std::map<std::string, std::string>& variables) {
   return width >= 40 && width <= 1000 ? static_cast<unsigned>(width) : 100;
 }
 
+/// The corpus that came with the program, where it did.
+std::string installed_rules() {
+  std::error_code error;
+  return std::filesystem::exists(INFORCE_INSTALLED_RULES, error) ? INFORCE_INSTALLED_RULES : std::string{};
+}
+
 std::string working_folder() {
   std::error_code error;
   return std::filesystem::current_path(error).string();
@@ -54,8 +60,8 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);  // so is a file that grows beyond what is allowed.
   std::ios::sync_with_stdio(false);
   const auto files = inforce::disk_files();
-  inforce::cli::Environment environment{
-      std::cout, std::cerr, *files, today, variables(), working_folder(), INFORCE_INSTALLED_RULES};
+  inforce::cli::Environment environment{std::cout,   std::cerr,        *files,           today,
+                                        variables(), working_folder(), installed_rules()};
   environment.width = terminal_width(environment.variables);
   environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = isatty(STDERR_FILENO) == 1;

@@ -113,7 +113,8 @@ const Command& report_command() {
        "inforce report us-h20-licence --known 2025-04-20 --evidence h20-as-known", "cd h20 && sha256sum -c SHA256SUMS"},
       carry_out,
       nullptr,
-      "The folder holds the report as HTML, JSON, Markdown, CSV and XLSX; the rule files and the definition, byte\n"
+      "The folder holds the report as HTML, JSON, Markdown, CSV, a calendar and a workbook; the rule files and the "
+      "definition, byte\n"
       "for byte; MANIFEST.json, with the question, the digest of the rules, the versions and the SHA-256 of each\n"
       "file; and SHA256SUMS. It names no place on this machine and no clock: the same rules, question and versions "
       "give the\n"

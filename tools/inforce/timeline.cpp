@@ -19,8 +19,29 @@ constexpr std::array<std::pair<std::string_view, TimelineFormat>, 8> formats{{{"
                                                                               {"xlsx", TimelineFormat::xlsx},
                                                                               {"ics", TimelineFormat::ics}}};
 
-TimelineFormat format_of(const Arguments& arguments) {
-  const auto word = arguments.has("--json") ? "json" : arguments.one("--format");
+/// What is asked for, else what the name of the file to write ends with.
+std::string format_word(const Arguments& arguments) {
+  if (arguments.has("--json")) return "json";
+  if (arguments.has("--format")) return arguments.one("--format");
+  const auto path = arguments.one("-o");
+  const auto ending = path.substr(path.rfind('.') + 1);
+  for (const std::string_view word : {"md", "json", "csv", "html", "svg", "xlsx", "ics"}) {
+    if (path.size() > word.size() && ending == word) return std::string(word);
+  }
+  return "text";
+}
+
+/// Empty, or what does not go with the format.
+std::string misfit(const std::string& word, const Arguments& arguments) {
+  if (arguments.has("--json") && arguments.has("--format") && arguments.one("--format") != "json") {
+    return "`--json` does not go with `--format " + arguments.one("--format") + "`";
+  }
+  if (arguments.has("--raw") && word != "csv") return "`--raw` goes with the format csv alone";
+  if (arguments.has("--alarm") && word != "ics") return "`--alarm` goes with the format ics alone";
+  return {};
+}
+
+TimelineFormat format_of(const std::string& word, const Arguments& arguments) {
   if (word == "csv") return arguments.has("--raw") ? TimelineFormat::csv_raw : TimelineFormat::csv;
   for (const auto& [name, format] : formats) {
     if (name == word) return format;
@@ -52,7 +73,10 @@ int write_report(const TimelineReport& report, TimelineFormat format, const Styl
 }
 
 int carry_out(const Arguments& arguments, Environment& environment) {
-  const auto format = format_of(arguments);
+  const auto word = format_word(arguments);
+  const auto wrong = misfit(word, arguments);
+  if (!wrong.empty()) return wrong_usage(wrong, "`inforce timeline --help` says what it takes", environment);
+  const auto format = format_of(word, arguments);
   if (format == TimelineFormat::xlsx && goes_to_terminal(arguments, environment)) {
     return wrong_usage("a workbook is no text for a terminal", "name a file with `-o`, or write into a pipe",
                        environment);
@@ -81,22 +105,22 @@ int carry_out(const Arguments& arguments, Environment& environment) {
 }  // namespace
 
 const Command& timeline_command() {
-  static const Command command{
-      "timeline",
-      "FILE|ID... [OPTION]...",
-      "a timeline report, of a definition or of measures, groups, regimes and events",
-      with_report_options({output_option(), raw_option(), alarm_option()}),
-      1,
-      1000000,
-      {"inforce timeline timelines/nvidia-h20/timeline.yaml --format html -o h20.html",
-       "inforce timeline us-h20-licence --format md -o h20.md",
-       "inforce timeline us-h20-licence --format xlsx -o h20.xlsx",
-       "inforce timeline us-huawei --with end_user=huawei,item=base-station,destination=CN"},
-      carry_out,
-      nullptr,
-      "--format takes text, md, json, csv, html, svg, mermaid, xlsx or ics. What options say counts before what a\n"
-      "definition says.\n",
-      {"text", "md", "json", "csv", "html", "svg", "mermaid", "xlsx", "ics"}};
+  static const Command command{"timeline",
+                               "FILE|ID... [OPTION]...",
+                               "a timeline report, of a definition or of measures, groups, regimes and events",
+                               with_report_options({output_option(), raw_option(), alarm_option()}),
+                               1,
+                               1000000,
+                               {"inforce timeline timelines/nvidia-h20/timeline.yaml --format html -o h20.html",
+                                "inforce timeline us-h20-licence --format md -o h20.md",
+                                "inforce timeline us-h20-licence --format xlsx -o h20.xlsx",
+                                "inforce timeline us-huawei --with end_user=huawei,item=base-station,destination=CN"},
+                               carry_out,
+                               nullptr,
+                               "--format takes text, md, json, csv, html, svg, mermaid, xlsx or ics; without it the "
+                               "ending of FILE says which. What\n"
+                               "options say counts before what a definition says.\n",
+                               {"text", "md", "json", "csv", "html", "svg", "mermaid", "xlsx", "ics"}};
   return command;
 }
 

@@ -28,7 +28,7 @@ TEST_CASE("mentions: one day in each form") {
   for (const char* text :
        {"September 29, 2025", "Sept. 29, 2025", "SEPTEMBER 29 2025", "29 September 2025", "the 29th of September, 2025",
         "September 29th, 2025", "2025-09-29", "2025/9/29", "2025.09.29", "2025年9月29日", "自2025年09月29日起实施",
-        "Monday, September 29, 2025.", "(2025-09-29)"}) {
+        "Monday, September 29, 2025.", "(2025-09-29)", "with effect from the 29th day of September, 2025"}) {
     INFO(text);
     CHECK(days_in(text) == Days{"2025-09-29"});
   }

@@ -75,6 +75,8 @@ TEST_CASE("what is wrong with a comment is said, and it suppresses nothing", "[l
   CHECK(complaints("# inforce: ignore[IF805] until") == Lines{"IF860 `until` is followed by no day"});
   CHECK(complaints("# inforce: ignore[IF805] reason: x until 2025-01-01") ==
         Lines{"IF860 an end that stands in the reason ends nothing"});
+  CHECK(complaints("# inforce: ignore[IF805] reason: x (until 2025-01-01).") ==
+        Lines{"IF860 an end that stands in the reason ends nothing"});
   CHECK(complaints("# inforce: ignore[IF8O5] reason: x") == Lines{"IF863 no diagnostic has the code `IF8O5`"});
   for (const std::string comment :
        {"# inforce: ignore[IF805]", "# inforce: ignore[IF805] until 2026-02-30 reason: x"}) {

@@ -84,16 +84,35 @@ TEST_CASE("a fingerprint stays where a twin of its finding is suppressed", "[rep
   const auto file = made.add("a.yaml", "a: 1\nb: 2\na: 1\n");
   made.report.found.push_back(diagnostics::make(codes::unknown_key, "first", Span{file, 0, 1}));
   made.report.found.push_back(diagnostics::make(codes::unknown_key, "second", Span{file, 10, 11}));
-  const auto before = entries_of(made.report.found, made.report.suppressed, made.sources);
+  const auto before = entries_of(made.report.found, made.report.suppressed, made.sources, made.setting);
   REQUIRE(before.size() == 2);
   CHECK(before[0].fingerprint != before[1].fingerprint);
   made.report.suppressed.push_back({made.report.found.front(), Suppressed::Where::in_source, "why"});
   made.report.found.erase(made.report.found.begin());
-  const auto after = entries_of(made.report.found, made.report.suppressed, made.sources);
+  const auto after = entries_of(made.report.found, made.report.suppressed, made.sources, made.setting);
   CHECK(after[0].suppressed == nullptr);
   CHECK(after[1].suppressed != nullptr);
   CHECK(after[0].fingerprint == before[1].fingerprint);
   CHECK(after[1].fingerprint == before[0].fingerprint);
+}
+
+TEST_CASE("a fingerprint stays however the path is written, the line laid out and commented on", "[report]") {
+  const auto print = [](const std::string& path, const std::string& text) {
+    ReportMade made;
+    made.setting.folder = "/w/rules";
+    const auto file = made.add(path, text);
+    const auto at = static_cast<std::uint32_t>(text.find("bb"));
+    made.report.found.push_back(diagnostics::make(codes::unknown_key, "first", Span{file, at, at + 2}));
+    return entries_of(made.report.found, {}, made.sources, made.setting).front().fingerprint;
+  };
+  const auto before = print("a.yaml", "x: [aa, bb, cc]\n");
+  for (const auto* path : {"./a.yaml", "../rules/a.yaml", "/w/rules/a.yaml"}) {
+    CHECK(print(path, "x: [aa, bb, cc]\n") == before);
+  }
+  CHECK(print("a.yaml", "# more\n\n    x:  [aa,\tbb, cc] # why\n") == before);
+  CHECK(print("b.yaml", "x: [aa, bb, cc]\n") != before);
+  CHECK(print("a.yaml", "x: [a a, bb, cc]\n") != before);
+  CHECK(print("a.yaml", "x: ['#', bb, cc]\n") != print("a.yaml", "x: ['#', bb, cd]\n"));
 }
 
 TEST_CASE("sentences begin large and end in a stop", "[report]") {

@@ -52,6 +52,21 @@ TEST_CASE("memory files list what lies below a root", "[source]") {
   CHECK(files->list("none").error == "no such file or folder");
 }
 
+TEST_CASE("what lies in folders of tools and of packages is passed over, unless it is named", "[source]") {
+  const Names paths{".git/z.yaml", ".hidden.yaml", "a.yaml", "node_modules/x/b.yaml", "rules/.draft/c.yaml"};
+  const Folder folder;
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (const auto& path : paths) {
+    folder.write(path, "");
+    texts.emplace_back("w/" + path, "");
+  }
+  CHECK(folder.listed() == Names{"a.yaml"});
+  CHECK(memory_files(texts)->list("w").paths == Names{"w/a.yaml"});
+  CHECK(disk_files()->list(folder.root() + "/.git").paths == Names{folder.root() + "/.git/z.yaml"});
+  CHECK(memory_files(texts)->list("w/.git").paths == Names{"w/.git/z.yaml"});
+  CHECK(memory_files(texts)->list("w/.hidden.yaml").paths == Names{"w/.hidden.yaml"});
+}
+
 TEST_CASE("memory files read by name", "[source]") {
   const auto files = memory_files({{"a.yaml", "text"}});
   CHECK(files->read("a.yaml").text == "text");

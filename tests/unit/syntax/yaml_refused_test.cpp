@@ -73,6 +73,8 @@ TEST_CASE("merge keys are refused and a quoted one is a word", "[yaml]") {
 TEST_CASE("keys that are no words are refused", "[yaml]") {
   CHECK(findings("{[a]: b}\n") == Lines{"IF018 1:2-1:3 a list stands as a key"});
   CHECK(findings("{{a: x}: b}\n") == Lines{"IF018 1:2-1:3 a map stands as a key"});
+  CHECK(findings("x: {id: a, effects: [{impose: ") == Lines{"IF010 1:22-1:23 `{` is not closed"});
+  CHECK(findings("x: [[1") == Lines{"IF010 1:5-1:6 `[` is not closed"});
   CHECK(findings(": x\n") == Lines{"IF018 1:1-1:1 the key is missing"});
   CHECK(findings("null: x\n~: y\n") ==
         Lines{"IF018 1:1-1:5 a key that YAML reads as nothing", "IF018 2:1-2:2 a key that YAML reads as nothing"});
