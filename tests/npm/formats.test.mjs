@@ -55,7 +55,7 @@ function subjects(t) {
   return [
     {name: 'broken files', cwd: folder, words: ['rules'], status: 1},
     {name: 'doubtful files', cwd: folder, words: ['doubt'], status: 0},
-    {name: 'no such folder', cwd: folder, words: ['nowhere'], status: 1},
+    {name: 'no such folder', cwd: folder, words: ['nowhere'], status: 2},
     {name: 'a folder above', cwd: join(folder, 'below'), words: ['../rules'], status: 1},
     {name: 'an absolute path', cwd: folder, words: [join(folder, 'rules')], status: 1},
     {name: 'the corpus', cwd: top, words: ['rules'], status: 0},
