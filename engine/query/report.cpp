@@ -10,6 +10,7 @@
 #include "engine/query/answers.h"
 #include "engine/query/assumptions.h"
 #include "engine/query/report_calendar.h"
+#include "engine/query/report_pending.h"
 #include "engine/query/report_runs.h"
 #include "engine/query/report_selection.h"
 #include "inforce/inforce.h"
@@ -99,6 +100,7 @@ class Reporter {
     if (measure.scope) row.scope = measure.scope->text;
     row.basis = measure.basis;
     row.note = measure.note;
+    row.pending = pending_before(view_, record, intervals);
     row.intervals = std::move(intervals);
     if (!asked_.known) row.history = knowledges_.history_of(view_, record);
     if (asked_.on) {
@@ -122,8 +124,20 @@ class Reporter {
 
   /// What is asked for, else from the first to the last day on which anything shown begins or ends.
   bool settle_period() {
+    const auto days = days_shown();
+    if (days.empty() && !(asked_.from && asked_.through)) return false;
+    report_.from = asked_.from.value_or(days.empty() ? Date{} : *days.begin());
+    report_.through = asked_.through.value_or(days.empty() ? Date{} : *days.rbegin());
+    // Of a bound that is asked for and one that is not, the one asked for stands.
+    if (asked_.from) report_.through = std::max(report_.from, report_.through);
+    if (asked_.through) report_.from = std::min(report_.from, report_.through);
+    return true;
+  }
+
+  [[nodiscard]] std::set<Date> days_shown() const {
     std::set<Date> days;
     for (const auto& row : report_.rows) {
+      for (const auto& pending : row.pending) days.insert(*pending.first);
       for (const auto& interval : row.intervals) {
         if (interval.from) days.insert(day_of(*interval.from, zone_of(row)));
         if (interval.before) days.insert(day_of(*interval.before, zone_of(row)));
@@ -132,15 +146,7 @@ class Reporter {
     for (const auto& entry : report_.calendar) days.insert({entry.first, entry.last});
     for (const auto id : selection_.events) add_days_of(id, days);
     if (asked_.on) days.insert(asked_.on->day ? *asked_.on->day : calendar::Zone{}.day_of(asked_.on->moment));
-    if (days.empty() && !(asked_.from && asked_.through)) return false;
-    report_.from = asked_.from ? *asked_.from : *days.begin();
-    report_.through = asked_.through ? *asked_.through : *days.rbegin();
-    // Of a bound that is asked for and one that is not, the one asked for stands.
-    if (report_.through < report_.from) {
-      if (asked_.from) report_.through = report_.from;
-      if (!asked_.from) report_.from = report_.through;
-    }
-    return true;
+    return days;
   }
 
   void add_days_of(model::EventId id, std::set<Date>& days) const {

@@ -30,6 +30,7 @@ std::string_view pattern_name(Look look) {
       return "dots";
     case Look::in_force:
     case Look::released:
+    case Look::pending:
       break;
   }
   return {};
@@ -59,8 +60,11 @@ std::string body_of(const Bar& bar, std::string_view classes) {
   if (bar.look == Look::in_force) return rect(bar.x, bar.y, width, bar.height, "class=\"tl-bar\" stroke=\"none\"");
   const auto inner = std::max<Tenths>(width - 10, 4);
   const auto paper = rect(bar.x + 5, bar.y + 5, inner, bar.height - 10, "class=\"tl-under\"");
-  const std::string fill = bar.look == Look::released ? "none" : "url(#" + pattern_id(bar.look, classes) + ")";
-  const std::string dashes = bar.look == Look::released ? " stroke-dasharray=\"4 3\"" : "";
+  const auto pattern = pattern_name(bar.look);
+  const std::string fill = pattern.empty() ? "none" : "url(#" + pattern_id(bar.look, classes) + ")";
+  std::string dashes;
+  if (bar.look == Look::released) dashes = " stroke-dasharray=\"4 3\"";
+  if (bar.look == Look::pending) dashes = " stroke-dasharray=\"1 3\"";
   return paper + rect(bar.x + 5, bar.y + 5, inner, bar.height - 10, "class=\"tl-on\" fill=\"" + fill + "\"" + dashes);
 }
 
@@ -81,12 +85,13 @@ Sign sign_of(Look look, bool possible, std::string_view classes, std::string wor
   return {bar_element(bar, classes, axis), std::move(words)};
 }
 
-constexpr std::array<std::pair<Look, std::string_view>, 5> look_words{
+constexpr std::array<std::pair<Look, std::string_view>, 6> look_words{
     {{Look::in_force, "in force"},
      {Look::not_enforced, "announced as not enforced"},
      {Look::grace, "grace"},
      {Look::suspended, "suspended"},
-     {Look::released, "released"}}};
+     {Look::released, "released"},
+     {Look::pending, "pending"}}};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> class_words{
     {{"tl-binding", "binding"}, {"tl-advisory", "advisory"}, {"tl-context", "context"}, {"tl-relief", "relieves"}}};

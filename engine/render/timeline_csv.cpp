@@ -58,6 +58,7 @@ std::string to_csv(const TimelineReport& report, bool raw) {
   for (std::size_t i = 0; i < report.rows.size(); ++i) {
     const auto& row = report.rows[i];
     if (row.intervals.empty()) text += csv::line(cells_of(row, lanes[i], nullptr), formulas);
+    for (const auto& pending : row.pending) text += csv::line(cells_of(row, lanes[i], &pending), formulas);
     for (const auto& interval : row.intervals) text += csv::line(cells_of(row, lanes[i], &interval), formulas);
   }
   return text;

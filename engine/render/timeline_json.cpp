@@ -31,6 +31,7 @@ Json of(const ReportRow& row) {
               {"note", text_or_null(row.note)},
               {"status", or_null(row.status)},
               {"intervals", list_of(row.intervals)},
+              {"pending", list_of(row.pending)},
               {"sources", row.sources}};
   object["history"] = Json::array();
   for (const auto& known : row.history) object["history"].push_back(of(known));

@@ -18,6 +18,7 @@ Look look_of(const Interval& interval) {
   if (interval.state == "grace") return Look::grace;
   if (interval.state == "suspended") return Look::suspended;
   if (interval.state == "released") return Look::released;
+  if (interval.state == "pending") return Look::pending;
   const auto found = interval.attributes.find("enforcement");
   const bool announced = found != interval.attributes.end() && found->second == Value("announced-not-enforced");
   return announced ? Look::not_enforced : Look::in_force;

@@ -42,7 +42,7 @@ struct Axis {
   [[nodiscard]] Tenths x_of(Date day) const;
 };
 
-enum class Look : std::uint8_t { in_force, not_enforced, grace, suspended, released };
+enum class Look : std::uint8_t { in_force, not_enforced, grace, suspended, released, pending };
 
 /// A run of days in one state.
 struct Bar {

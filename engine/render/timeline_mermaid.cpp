@@ -27,7 +27,8 @@ std::string harmless(std::string_view text) {
 
 /// `done` is pale, `active` stands out, `crit` is a thing to heed.
 std::string_view tag_of(const ReportRow& row, const Interval& interval) {
-  if (!interval.certain || interval.state == "suspended" || interval.state == "released") return "done, ";
+  const bool binds = interval.state == "in-force" || interval.state == "grace";
+  if (!interval.certain || !binds) return "done, ";
   return row.force == Force::binding && !row.authorization ? "crit, " : "active, ";
 }
 

@@ -97,6 +97,12 @@ std::vector<const Interval*> told_intervals(const ReportRow& row) {
                                          [&](const Interval& other) { return says_the_same(interval, other); });
     if (!repeated) told.push_back(&interval);
   }
+  for (const auto& pending : row.pending) {
+    const auto after = std::find_if(told.begin(), told.end(), [&](const Interval* interval) {
+      return interval->first && *interval->first > *pending.first;
+    });
+    told.insert(after, &pending);
+  }
   return told;
 }
 

@@ -9,10 +9,12 @@
 
 namespace inforce::render_text {
 
-/// `in force`, `possibly in force`, `in force, announced as not enforced`, `suspended`, `grace`, `released`.
+/// `in force`, `possibly in force`, `in force, announced as not enforced`, `suspended`, `grace`, `released`,
+/// `pending`.
 [[nodiscard]] std::string state_text(const Interval& interval);
 
-/// The intervals that people are shown: those that are only possible where they say more than the certain ones.
+/// The intervals that people are shown: those that are only possible where they say more than the certain ones, and the
+/// days before on which the measure was pending.
 [[nodiscard]] std::vector<const Interval*> told_intervals(const ReportRow& row);
 
 /// The first and the last day on which the interval holds, if only for a part of the day: civil days in the zone of

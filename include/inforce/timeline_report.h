@@ -54,6 +54,10 @@ struct ReportRow {
   std::string note;
   std::vector<Interval> intervals;  ///< Of the case, in the knowledge asked for, as `when` gives them (S10).
 
+  /// Days on which what imposes it was known and it was not in force yet (S11), each run through the day before an
+  /// interval begins; `state` is `pending`.
+  std::vector<Interval> pending;
+
   /// What was known from a day on: the intervals as `when --known` gives them from that day.
   struct Known {
     Date from{};

@@ -88,6 +88,54 @@ TEST_CASE("report: that all of a measure was withdrawn is part of its history") 
   CHECK(history[1].intervals.empty());
 }
 
+TEST_CASE("report: a measure is pending from the day that tells of it until the day before it begins, as on says") {
+  const Compiled compiled(
+      "inforce: 1\n"
+      "defaults: {jurisdiction: US, time_zone: UTC}\n"
+      "sources: {s: {title: A notice, publisher: An agency, kind: gazette}}\n"
+      "restrictions: {m: {title: M, kind: prohibition}, n: {title: N, kind: prohibition}}\n"
+      "events:\n"
+      "  - {id: a, title: A, date: 2025-03-01, effective: 2025-03-10, sources: [s], effects: [{impose: m, through: "
+      "2025-03-20}]}\n"
+      "  - {id: b, title: B, date: 2025-03-15, effective: 2025-03-21, sources: [s], effects: [{impose: m}]}\n"
+      "  - {id: c, title: C, date: 2025-04-01, known: 2025-04-05, sources: [s], effects: [{impose: n}]}\n");
+  REQUIRE(compiled.timeline);
+  const auto all = *report(*compiled.timeline, {});
+  REQUIRE(all.rows.size() == 2);
+  REQUIRE(all.rows[0].pending.size() == 1);  // Where one spell leads to the next, nothing is pending.
+  const auto& pending = all.rows[0].pending.front();
+  CHECK(pending.first == day(3, 1));
+  CHECK(pending.through == day(3, 9));
+  CHECK(pending.by == Ids{"a"});
+  CHECK(all.rows[1].pending.empty());  // It was known only later.
+  const auto status_on = [&](Date date) {
+    ReportRequest request;
+    request.about.on = When::on_day(date);
+    return report(*compiled.timeline, request)->rows[0].status;
+  };
+  CHECK(status_on(day(2, 28)) == Status::not_yet);
+  CHECK(status_on(day(3, 1)) == Status::pending);
+  CHECK(status_on(day(3, 9)) == Status::pending);
+  CHECK(status_on(day(3, 10)) == Status::applies);
+}
+
+TEST_CASE("report: a moment is judged too, and a bound that is asked for stands") {
+  ReportRequest request;
+  request.measures = {"m"};
+  request.about.facts = {{"item", {"H20"}}};
+  request.about.on = When::at(std::chrono::sys_days{day(4, 1)} - std::chrono::seconds{1});
+  auto found = made(request);
+  REQUIRE(found.asked);
+  CHECK(found.asked->verdict == Verdict::licence_required);
+  request.about.on = When::at(std::chrono::sys_days{day(4, 1)});
+  request.about.through = day(1, 15);
+  found = made(request);
+  REQUIRE(found.asked);
+  CHECK(found.asked->verdict == Verdict::clear);
+  CHECK(found.through == day(1, 15));
+  CHECK(found.from == day(1, 15));
+}
+
 TEST_CASE("report: what is named is shown, with the events that touch it, and nothing else") {
   ReportRequest request;
   request.measures = {"m"};
