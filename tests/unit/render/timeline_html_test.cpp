@@ -5,8 +5,10 @@
 #include "engine/render/timeline_tables.h"
 #include "inforce/render.h"
 #include "tests/support/catch.h"
+#include "tests/support/count.h"
 
 using namespace inforce;
+using inforce::test::count;
 
 namespace {
 
@@ -59,12 +61,6 @@ TimelineReport report_of_strangers() {
   report.coverage = {{hostile, hostile, day(1, 1), day(6, 1), hostile, hostile, hostile, hostile, {}}};
   report.digest = report.engine_version = report.tzdata_version = hostile;
   return report;
-}
-
-std::size_t count(std::string_view text, std::string_view word) {
-  std::size_t found = 0;
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) ++found;
-  return found;
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 // A timeline report as a calendar, made of text by strangers.
 #include "inforce/render.h"
 #include "tests/support/catch.h"
+#include "tests/support/count.h"
 
 using namespace inforce;
+using inforce::test::count;
 
 namespace {
 
@@ -35,12 +37,6 @@ std::string calendar_of(const CalendarEntry& entry, const Style& style = {}) {
   auto text = render(report_of(entry), TimelineFormat::ics, style);
   for (auto at = text.find("\r\n "); at != std::string::npos; at = text.find("\r\n ", at)) text.erase(at, 3);
   return text;
-}
-
-std::size_t count(std::string_view text, std::string_view word) {
-  std::size_t found = 0;
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) ++found;
-  return found;
 }
 
 }  // namespace
