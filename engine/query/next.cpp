@@ -124,8 +124,6 @@ void add_turns(const View& view, const Record& record, std::vector<Coming>& comi
   for (const auto& turn : turns_of(view, record, record.possible)) add(record, turn, turn.what == "end", coming);
 }
 
-Date day_of(const Bound& bound, const Record& record) { return bound.day.value_or(record.zone().day_of(bound.moment)); }
-
 }  // namespace
 
 NextAnswer answer_next(const View& view) {
@@ -137,7 +135,8 @@ NextAnswer answer_next(const View& view) {
     std::vector<Coming> coming;
     add_turns(view, record, coming);
     for (auto& turn : coming) {
-      if (!view.query.from || day_of(turn.at, record) >= *view.query.from) answer.next.push_back(std::move(turn));
+      if (!view.query.from || day_of(record.zone(), turn.at) >= *view.query.from)
+        answer.next.push_back(std::move(turn));
     }
   }
   std::stable_sort(answer.next.begin(), answer.next.end(), [](const Coming& a, const Coming& b) {

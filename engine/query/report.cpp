@@ -20,8 +20,6 @@ namespace query {
 
 namespace {
 
-Date day_of(const Bound& bound, const calendar::Zone& zone) { return bound.day.value_or(zone.day_of(bound.moment)); }
-
 class Reporter {
  public:
   Reporter(const timeline::Compiled& compiled, const ReportRequest& request)
@@ -139,8 +137,8 @@ class Reporter {
     for (const auto& row : report_.rows) {
       for (const auto& pending : row.pending) days.insert(*pending.first);
       for (const auto& interval : row.intervals) {
-        if (interval.from) days.insert(day_of(*interval.from, zone_of(row)));
-        if (interval.before) days.insert(day_of(*interval.before, zone_of(row)));
+        if (interval.from) days.insert(day_of(zone_of(row), *interval.from));
+        if (interval.before) days.insert(day_of(zone_of(row), *interval.before));
       }
     }
     for (const auto& entry : report_.calendar) days.insert({entry.first, entry.last});
@@ -159,7 +157,7 @@ class Reporter {
 
   [[nodiscard]] bool within_period(const ReportRow& row, const Interval& interval) const {
     const auto& zone = zone_of(row);
-    const bool late = interval.from && day_of(*interval.from, zone) > report_.through;
+    const bool late = interval.from && day_of(zone, *interval.from) > report_.through;
     const bool early = interval.before && zone.day_of(interval.before->moment - std::chrono::seconds{1}) < report_.from;
     return !late && !early;
   }
@@ -259,7 +257,7 @@ class Reporter {
     for (const auto& row : report_.rows) rows.emplace(row.id, &row);
     for (auto& change : answer_next(View(compiled_, coming, asked_.known)).next) {
       const auto row = rows.find(change.id);
-      if (row != rows.end() && day_of(change.at, zone_of(*row->second)) <= report_.through) {
+      if (row != rows.end() && day_of(zone_of(*row->second), change.at) <= report_.through) {
         report_.changes.push_back(std::move(change));
       }
     }

@@ -150,9 +150,11 @@ std::optional<Bound> bound_of(const calendar::Zone& zone, Moment moment) {
   return zone.bound(moment);
 }
 
+Date day_of(const calendar::Zone& zone, const Bound& bound) { return bound.day.value_or(zone.day_of(bound.moment)); }
+
 std::optional<Date> first_day(const calendar::Zone& zone, const std::optional<Bound>& from) {
   if (!from) return std::nullopt;
-  return from->day.value_or(zone.day_of(from->moment));
+  return day_of(zone, *from);
 }
 
 std::optional<Date> last_day(const calendar::Zone& zone, const std::optional<Bound>& before) {

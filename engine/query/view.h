@@ -91,6 +91,9 @@ class View {
 /// `bound` as text a person reads; empty at the ends of time.
 [[nodiscard]] std::optional<Bound> bound_of(const calendar::Zone& zone, Moment moment);
 
+/// The civil day on which a bound falls in the zone.
+[[nodiscard]] Date day_of(const calendar::Zone& zone, const Bound& bound);
+
 /// The day on which `from` falls in the zone, for people.
 [[nodiscard]] std::optional<Date> first_day(const calendar::Zone& zone, const std::optional<Bound>& from);
 
