@@ -5,16 +5,16 @@
 using namespace inforce::lint;
 
 TEST_CASE("a path is named from the folder of the settings", "[lint]") {
-  CHECK(path_from("/work", "/work", "rules/a.yaml") == "rules/a.yaml");
-  CHECK(path_from("/work", "/work/rules", "us/a.yaml") == "rules/us/a.yaml");
-  CHECK(path_from("/work", "/work/sub", "../rules//./a.yaml") == "rules/a.yaml");
-  CHECK(path_from("/work", "/work", "/work/rules/a.yaml") == "rules/a.yaml");
-  CHECK(path_from("/work/", "/work", "a.yaml") == "a.yaml");
-  CHECK(path_from("/", "/work", "a.yaml") == "work/a.yaml");
-  CHECK(path_from("/work", "/elsewhere", "a.yaml") == "/elsewhere/a.yaml");
-  CHECK(path_from("/work", "/works", "a.yaml") == "/works/a.yaml");
-  CHECK(path_from("/work", "/work", ".") == ".");
-  CHECK(path_from("", "/work", "rules/a.yaml") == "rules/a.yaml");
+  CHECK(path_from("/project", "/project", "rules/a.yaml") == "rules/a.yaml");
+  CHECK(path_from("/project", "/project/rules", "us/a.yaml") == "rules/us/a.yaml");
+  CHECK(path_from("/project", "/project/sub", "../rules//./a.yaml") == "rules/a.yaml");
+  CHECK(path_from("/project", "/project", "/project/rules/a.yaml") == "rules/a.yaml");
+  CHECK(path_from("/project/", "/project", "a.yaml") == "a.yaml");
+  CHECK(path_from("/", "/project", "a.yaml") == "project/a.yaml");
+  CHECK(path_from("/project", "/elsewhere", "a.yaml") == "/elsewhere/a.yaml");
+  CHECK(path_from("/project", "/works", "a.yaml") == "/works/a.yaml");
+  CHECK(path_from("/project", "/project", ".") == ".");
+  CHECK(path_from("", "/project", "rules/a.yaml") == "rules/a.yaml");
   CHECK(path_from("", "", "./rules/a.yaml") == "rules/a.yaml");
   CHECK(path_from("", "", "") == ".");
 }

@@ -72,10 +72,10 @@ TEST_CASE("rules speak of the files that their glob fits", "[lint]") {
   CHECK(Checkup(files, settings_with({ignoring("IF805", "rules/us/**")})).codes() == Lines{});
   CHECK(Checkup(files, settings_with({ignoring("IF805", "rules/*.yaml")})).codes() == Lines{"IF805"});
   auto below = settings_with({ignoring("IF805", "us/*")});
-  below.working_folder = "/work";
-  below.folder = "/work/rules";
+  below.working_folder = "/project";
+  below.folder = "/project/rules";
   CHECK(Checkup(files, below).codes() == Lines{});
-  below.folder = "/work";
+  below.folder = "/project";
   CHECK(Checkup(files, below).codes() == Lines{"IF805"});
 }
 
